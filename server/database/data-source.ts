@@ -1,0 +1,46 @@
+import "reflect-metadata";
+import type { Pool, PoolConfig } from "pg";
+import { DataSource, type EntityTarget, type ObjectLiteral } from "typeorm";
+
+export interface Database {
+  dataSource: DataSource;
+  /** The very pool that the data source uses: one set of connections a process. */
+  pool: Pool;
+  end(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  url: string;
+  entities?: EntityTarget<ObjectLiteral>[];
+  /** Connections of this process. */
+  connections?: number;
+  onError?: (error: Error) => void;
+}
+
+/** A statement that runs longer is cut off, so that one bad read cannot hold a connection for ever. */
+const STATEMENT_TIMEOUT_MS = 30_000;
+
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const extra: PoolConfig = {
+    // Here and not as `url`: TypeORM's own reading of an address knows no unix socket, pg's does.
+    connectionString: options.url,
+    max: options.connections ?? 10,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+    application_name: "lianxiao",
+    options: `-c timezone=UTC -c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
+  };
+  const dataSource = new DataSource({
+    type: "postgres",
+    entities: options.entities as Function[] | undefined,
+    synchronize: false,
+    logging: false,
+    installExtensions: false,
+    poolErrorHandler: options.onError ?? (() => undefined),
+    extra,
+  });
+  await dataSource.initialize();
+  // TypeORM names the pool of a single database its driver's master, and does not export the driver's type.
+  const pool = (dataSource.driver as unknown as { master: Pool }).master;
+  return { dataSource, pool, end: () => dataSource.destroy() };
+}

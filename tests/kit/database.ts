@@ -1,0 +1,60 @@
+import { Client, type Pool } from "pg";
+import type { DataSource, EntityTarget, ObjectLiteral } from "typeorm";
+import { inject } from "vitest";
+
+import { openDatabase } from "../../server/database/data-source";
+
+export interface TestDatabase extends AsyncDisposable {
+  /** For a further process or pool on the same database. */
+  url: string;
+  pool: Pool;
+  dataSource: DataSource;
+  /** Closes the connections and drops the database; call it in `afterAll`. */
+  end(): Promise<void>;
+}
+
+export interface TestDatabaseOptions {
+  entities?: EntityTarget<ObjectLiteral>[];
+  connections?: number;
+}
+
+let count = 0;
+
+/** A database of one's own with the tables of all migrations and no rows: a copy of the run's template, made in some 50 ms. */
+export async function createTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
+  const template = inject("templateUrl");
+  count += 1;
+  const name = `test_${process.pid}_${count}`;
+  await administer(template, async (client) => {
+    // Two files that copy the template at the same time would refuse each other.
+    await client.query("select pg_advisory_lock(1)");
+    await client.query(`create database ${name} template ${databaseOf(template)}`);
+  });
+  const url = withDatabase(template, name);
+  const { dataSource, pool } = await openDatabase({ url, ...options });
+  const end = async () => {
+    await dataSource.destroy();
+    await administer(template, (client) => client.query(`drop database if exists ${name} with (force)`));
+  };
+  return { url, pool, dataSource, end, [Symbol.asyncDispose]: end };
+}
+
+async function administer(template: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString: withDatabase(template, "postgres") });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function databaseOf(url: string): string {
+  const name = /@[^/]*\/(\w+)/.exec(url)?.[1];
+  if (name === undefined) throw new Error("The template's address names no database");
+  return name;
+}
+
+function withDatabase(url: string, name: string): string {
+  return url.replace(/(@[^/]*\/)\w+/, `$1${name}`);
+}
