@@ -1,0 +1,63 @@
+import type { EntityClass } from "../entity";
+import { notFound, Refusal } from "../errors";
+import type { Viewer } from "../viewer";
+import { allOf, anyOf, is, ruleHolds, type Lookup, type Rule } from "./rule";
+import type { States } from "./states";
+
+/** Who may see the rows of a table, and who may do what with one. The only place that knows. */
+export interface Policy<Row = Record<string, unknown>, Action extends string = string> {
+  readonly name: string;
+  readonly entity: EntityClass<Row>;
+  readonly see: Rule<Row>;
+  readonly actions: Readonly<Record<Action, Rule<Row>>>;
+  readonly states: States<string> | undefined;
+  /** Who may do it and, where a state table knows the action, only in a state that allows it: what `viewerCan` tells. */
+  possible(action: Action): Rule<Row>;
+  /** Refuses as NOT_FOUND what the viewer may not see, as FORBIDDEN what he may not do. The state is not asked. */
+  require(action: Action, row: Row & object, viewer: Viewer, lookup: Lookup): Promise<void>;
+  check(action: Action | "see", row: Row & object, viewer: Viewer, lookup: Lookup): Promise<boolean>;
+}
+
+const policies = new Map<string, Policy>();
+
+/** Every policy there is, by name: for `viewerCan`, the schema walk and the oracle. */
+export const allPolicies = (): ReadonlyMap<string, Policy> => policies;
+
+export function policy<Row extends object, Action extends string>(
+  name: string,
+  entity: EntityClass<Row>,
+  rules: { see: Rule<Row> } & Record<Action, Rule<Row>>,
+  options: { states?: States<string> } = {},
+): Policy<Row, Exclude<Action, "see">> {
+  const { see, ...rest } = rules;
+  const actions = rest as unknown as Record<string, Rule<Row>>;
+  const { states } = options;
+  const made: Policy<Row, string> = {
+    name,
+    entity,
+    see,
+    actions,
+    states,
+    possible(action) {
+      const who = actions[action];
+      if (!who) throw new Error(`the policy ${name} has no action ${action}`);
+      const from = states?.allowing(action) ?? [];
+      if (from.length === 0) return who;
+      return allOf(anyOf(...from.map((state) => is<Row>("state" as keyof Row & string, state))), who);
+    },
+    async check(action, row, viewer, lookup) {
+      const rule = action === "see" ? see : actions[action];
+      if (!rule) throw new Error(`the policy ${name} has no action ${action}`);
+      return ruleHolds(rule as unknown as Rule, row, viewer, lookup);
+    },
+    async require(action, row, viewer, lookup) {
+      if (await made.check(action, row, viewer, lookup)) return;
+      if (viewer.me === null) throw new Refusal("UNAUTHENTICATED", "kernel.unauthenticated");
+      if (!(await made.check("see", row, viewer, lookup))) throw notFound();
+      throw new Refusal("FORBIDDEN", "kernel.forbidden");
+    },
+  };
+  if (policies.has(name)) throw new Error(`the policy ${name} is there twice`);
+  policies.set(name, made as unknown as Policy);
+  return made as unknown as Policy<Row, Exclude<Action, "see">>;
+}

@@ -1,0 +1,87 @@
+import type { Day } from "./time";
+import { today as todayIn } from "./time";
+import type { Language } from "./messages";
+
+/**
+ * Who asks. The scopes are small arrays of ids, resolved by one SQL statement (`loadViewer`) and valid while
+ * `epoch` is the database's `rights_epoch` and `today` has not passed.
+ */
+export interface Viewer {
+  /** The person, or null when nobody is signed in. */
+  readonly me: string | null;
+  readonly session: string | null;
+  readonly scopes: Readonly<Record<string, readonly string[]>>;
+  readonly epoch: string;
+  readonly today: Day;
+  readonly language: Language;
+}
+
+/** Runs one prepared statement. Values are bound, never pasted. */
+export type Query = <Row = Record<string, unknown>>(text: string, values: readonly unknown[]) => Promise<Row[]>;
+
+interface Scope {
+  readonly name: string;
+  readonly sql: string;
+}
+const scopes: Scope[] = [];
+
+/**
+ * Declares a scope: ids that policies compare with. `sql` selects one uuid column; `$1` is the person, `$2` the day,
+ * and the scopes declared before are tables by their names: `select id from "schools"`.
+ */
+export function scope(name: string, sql: string): void {
+  if (scopes.some((known) => known.name === name)) throw new Error(`the scope ${name} is there twice`);
+  scopes.push({ name, sql });
+}
+
+export const scopeNames = (): readonly string[] => scopes.map(({ name }) => name);
+
+/** A viewer who is not signed in: every scope is empty. */
+export const nobody = (language: Language = "zh"): Viewer => ({
+  me: null,
+  session: null,
+  scopes: Object.fromEntries(scopes.map(({ name }) => [name, []])),
+  epoch: "0",
+  today: todayIn(),
+  language,
+});
+
+const withScopes = (): string => scopes.map(({ name, sql }) => `"${name}"(id) as materialized (${sql})`).join(",\n");
+const scopeColumns = (): string => scopes.map(({ name }) => `array(select distinct id::text from "${name}" where id is not null order by 1) as "${name}"`).join(",\n");
+
+type Row = { __epoch: string; __session: string | null; __me: string } & Record<string, string[]>;
+
+function fromRow(row: Row, today: Day, language: Language): Viewer {
+  return {
+    me: row.__me,
+    session: row.__session,
+    scopes: Object.fromEntries(scopes.map(({ name }) => [name, row[name] ?? []])),
+    epoch: row.__epoch,
+    today,
+    language,
+  };
+}
+
+/** The viewer of a living session, by the hash of its token; undefined when the session has ended or its account is disabled. */
+export async function viewerOfSession(query: Query, tokenHash: Buffer, language: Language): Promise<Viewer | undefined> {
+  const today = todayIn();
+  const [session] = await query<{ id: string; person_id: string }>(
+    `select s.id, s.person_id from session s join account a on a.id = s.account_id
+     where s.token_hash = $1 and s.ended_at is null and s.expires_at > now() and a.disabled_at is null`,
+    [tokenHash],
+  );
+  if (!session) return undefined;
+  const viewer = await viewerOfPerson(query, session.person_id, language, today);
+  return { ...viewer, session: session.id };
+}
+
+/** The viewer that a person is, without a session: for jobs and tests. */
+export async function viewerOfPerson(query: Query, person: string, language: Language = "zh", today: Day = todayIn()): Promise<Viewer> {
+  // `$2` is used in the select list too, so that it has a type even where no scope asks for the day.
+  const text = `with ${withScopes()}
+select (select value::text from rights_epoch) as "__epoch", $1::uuid::text as "__me", $2::date as "__today",
+${scopeColumns()}`;
+  const [row] = await query<Row>(text, [person, today]);
+  if (!row) throw new Error("the viewer statement returned no row");
+  return { ...fromRow(row, today, language), session: null };
+}
