@@ -22,32 +22,42 @@ export type Query = <Row = Record<string, unknown>>(text: string, values: readon
 interface Scope {
   readonly name: string;
   readonly sql: string;
+  readonly feeds: boolean;
 }
-const scopes: Scope[] = [];
+const declared: Scope[] = [];
+
+/** The scope of everything whose activity a viewer is told: the person, and each scope that was declared with `feeds`. */
+export const FEEDS = "feeds";
 
 /**
  * Declares a scope: ids that policies compare with. `sql` selects one uuid column; `$1` is the person, `$2` the day,
  * and the scopes declared before are tables by their names: `select id from "schools"`.
+ * With `feeds`, the viewer is told of the activity of these ids.
  */
-export function scope(name: string, sql: string): void {
-  if (scopes.some((known) => known.name === name)) throw new Error(`the scope ${name} is there twice`);
-  scopes.push({ name, sql });
+export function scope(name: string, sql: string, options: { feeds?: boolean } = {}): void {
+  if (name === FEEDS || declared.some((known) => known.name === name)) throw new Error(`the scope ${name} is there twice`);
+  declared.push({ name, sql, feeds: options.feeds ?? false });
 }
 
-export const scopeNames = (): readonly string[] => scopes.map(({ name }) => name);
+const allScopes = (): readonly Scope[] => [
+  ...declared,
+  { name: FEEDS, sql: ["select $1::uuid", ...declared.filter(({ feeds }) => feeds).map(({ name }) => `select id from "${name}"`)].join(" union "), feeds: false },
+];
+
+export const scopeNames = (): readonly string[] => allScopes().map(({ name }) => name);
 
 /** A viewer who is not signed in: every scope is empty. */
 export const nobody = (language: Language = "zh"): Viewer => ({
   me: null,
   session: null,
-  scopes: Object.fromEntries(scopes.map(({ name }) => [name, []])),
+  scopes: Object.fromEntries(allScopes().map(({ name }) => [name, []])),
   epoch: "0",
   today: todayIn(),
   language,
 });
 
-const withScopes = (): string => scopes.map(({ name, sql }) => `"${name}"(id) as materialized (${sql})`).join(",\n");
-const scopeColumns = (): string => scopes.map(({ name }) => `array(select distinct id::text from "${name}" where id is not null order by 1) as "${name}"`).join(",\n");
+const withScopes = (): string => allScopes().map(({ name, sql }) => `"${name}"(id) as materialized (${sql})`).join(",\n");
+const scopeColumns = (): string => allScopes().map(({ name }) => `array(select distinct id::text from "${name}" where id is not null order by 1) as "${name}"`).join(",\n");
 
 type Row = { __epoch: string; __session: string | null; __me: string } & Record<string, string[]>;
 
@@ -55,7 +65,7 @@ function fromRow(row: Row, today: Day, language: Language): Viewer {
   return {
     me: row.__me,
     session: row.__session,
-    scopes: Object.fromEntries(scopes.map(({ name }) => [name, row[name] ?? []])),
+    scopes: Object.fromEntries(allScopes().map(({ name }) => [name, row[name] ?? []])),
     epoch: row.__epoch,
     today,
     language,

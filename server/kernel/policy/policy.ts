@@ -11,6 +11,8 @@ export interface Policy<Row = Record<string, unknown>, Action extends string = s
   readonly see: Rule<Row>;
   readonly actions: Readonly<Record<Action, Rule<Row>>>;
   readonly states: States<string> | undefined;
+  /** A module above says who else: its rule is one more way to be allowed. Only while the modules are loaded. */
+  also(action: Action | "see", rule: Rule<Row>): void;
   /** Who may do it and, where a state table knows the action, only in a state that allows it: what `viewerCan` tells. */
   possible(action: Action): Rule<Row>;
   /** Refuses as NOT_FOUND what the viewer may not see, as FORBIDDEN what he may not do. The state is not asked. */
@@ -29,15 +31,19 @@ export function policy<Row extends object, Action extends string>(
   rules: { see: Rule<Row> } & Record<Action, Rule<Row>>,
   options: { states?: States<string> } = {},
 ): Policy<Row, Exclude<Action, "see">> {
-  const { see, ...rest } = rules;
-  const actions = rest as unknown as Record<string, Rule<Row>>;
+  const { see, ...actions } = rules as { see: Rule<Row> } & Record<string, Rule<Row>>;
   const { states } = options;
-  const made: Policy<Row, string> = {
+  const made: { -readonly [Key in keyof Policy<Row, string>]: Policy<Row, string>[Key] } & { actions: Record<string, Rule<Row>> } = {
     name,
     entity,
     see,
     actions,
     states,
+    also(action, rule) {
+      if (action === "see") made.see = anyOf(made.see, rule);
+      else if (actions[action]) actions[action] = anyOf(actions[action], rule);
+      else throw new Error(`the policy ${name} has no action ${action}`);
+    },
     possible(action) {
       const who = actions[action];
       if (!who) throw new Error(`the policy ${name} has no action ${action}`);
@@ -46,7 +52,7 @@ export function policy<Row extends object, Action extends string>(
       return allOf(anyOf(...from.map((state) => is<Row>("state" as keyof Row & string, state))), who);
     },
     async check(action, row, viewer, lookup) {
-      const rule = action === "see" ? see : actions[action];
+      const rule = action === "see" ? made.see : actions[action];
       if (!rule) throw new Error(`the policy ${name} has no action ${action}`);
       return ruleHolds(rule as unknown as Rule, row, viewer, lookup);
     },

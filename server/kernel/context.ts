@@ -1,0 +1,18 @@
+import type { EntityClass } from "./entity";
+import type { Viewer } from "./viewer";
+import type { Command } from "./write";
+
+/** What a resolver has: who asks, and the two ways on. Made once a request. */
+export interface Context {
+  readonly viewer: Viewer;
+  /** Runs a command; what it refuses is thrown. */
+  run<Input extends object, Result>(which: Command<Input, Result>, input: Partial<Input>): Promise<Result>;
+  /** A row of a declared type for the answer of a mutation, read anew with the viewer's rights; null when he may not see it. */
+  row<Type>(type: EntityClass<Type>, id: string): Promise<Type | null>;
+  /** Sets (or with null clears) the session cookie of the answer. */
+  setSession(token: string | null, expiresAt?: Date): void;
+  /** Where the request comes from, for rate limits: never logged, never stored. */
+  readonly address: string;
+  /** Browser and system in a few words, for the list of my sessions. */
+  readonly device: string;
+}

@@ -1,0 +1,145 @@
+import { createHash } from "node:crypto";
+import { Extensions } from "type-graphql";
+import type { DataSource, QueryRunner } from "typeorm";
+import { Refusal } from "../errors";
+import { newId } from "../ids";
+import type { Policy } from "../policy";
+import { viewerOfPerson, type Viewer } from "../viewer";
+import { Activity, PLATFORM_SCOPE } from "./activity-row";
+import { mayBeTriedAgain, refusalOf } from "./constraints";
+import { validInput, type CommandInput } from "./input";
+import { Transaction } from "./transaction";
+
+/** Who may run a command: the action of a policy that it must ask, or why none is asked. */
+export type Guard =
+  | { readonly policy: Policy<never, string> | Policy<never, never>; readonly action: string }
+  /** Signed in, on what is one's own. */
+  | { readonly personal: string }
+  /** Open to everybody, signed in or not. */
+  | { readonly open: string };
+
+export interface Command<Input extends object = object, Result = unknown> {
+  readonly name: string;
+  readonly input: new () => Input;
+  readonly guard: Guard;
+  readonly run: (tx: Transaction, input: Input) => Promise<Result>;
+}
+
+const commands = new Map<string, Command>();
+/** Every command there is, by name. */
+export const allCommands = (): ReadonlyMap<string, Command> => commands;
+
+/**
+ * Declares a command. The wrapper opens the transaction, knows a repeated request, validates the input, runs the
+ * function and stores what it tells, all or nothing.
+ */
+// oxlint-disable-next-line typescript/no-explicit-any -- a policy of any row may guard
+export function command<Input extends object, Result>(name: string, input: new () => Input, guard: { policy: Policy<any, any>; action: string } | { personal: string } | { open: string }, run: (tx: Transaction, input: Input) => Promise<Result>): Command<Input, Result> {
+  if (commands.has(name)) throw new Error(`the command ${name} is there twice`);
+  if ("policy" in guard && !(guard.action in guard.policy.actions)) throw new Error(`the command ${name}: the policy ${guard.policy.name} has no action ${guard.action}`);
+  const made: Command<Input, Result> = { name, input, guard: guard as Guard, run };
+  commands.set(name, made as unknown as Command);
+  return made;
+}
+
+/** On a mutation: which command it runs. The schema walk asks for it. */
+// oxlint-disable-next-line typescript/no-explicit-any -- any command
+export const Runs = (which: Command<any, any>) => Extensions({ command: which.name });
+
+const listeners = new Set<() => void>();
+/** Is told after each commit that wrote activity, so that the sequencer need not wait for its poll. */
+export function onCommit(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const TRIES = 4;
+
+/** Runs a command for a viewer. Whatever it refuses comes as a `Refusal`; then nothing is written. */
+export async function runCommand<Input extends object, Result>(dataSource: DataSource, viewer: Viewer, which: Command<Input, Result>, given: Partial<Input>): Promise<Result> {
+  if (viewer.me === null && !("open" in which.guard)) throw new Refusal("UNAUTHENTICATED", "kernel.unauthenticated");
+  const input = validInput(which.input, given);
+  for (let attempt = 1; ; attempt++) {
+    const runner = dataSource.createQueryRunner();
+    try {
+      return await inTransaction(runner, viewer, which, input);
+    } catch (error) {
+      if (!(mayBeTriedAgain(error) && attempt < TRIES)) throw refusalOf(error);
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+async function inTransaction<Input extends object, Result>(runner: QueryRunner, viewer: Viewer, which: Command<Input, Result>, input: Input): Promise<Result> {
+  await runner.startTransaction();
+  try {
+    const tx = new Transaction(runner, viewer);
+    const key = (input as CommandInput).idempotencyKey ?? undefined;
+    const opened = await open(tx, which, input, key);
+    if (opened) {
+      await runner.rollbackTransaction();
+      return opened.result as Result;
+    }
+    const result = await which.run(tx, input);
+    const { guard } = which;
+    if ("policy" in guard && !tx.asked.has(`${guard.policy.name}.${guard.action}`)) {
+      throw new Error(`the command ${which.name} did not ask ${guard.policy.name}.${guard.action}`);
+    }
+    await store(tx, key, result);
+    await runner.commitTransaction();
+    if (tx.told.length > 0) for (const listener of listeners) listener();
+    return result;
+  } catch (error) {
+    // A connection that is gone has rolled back by itself; what matters is the first error.
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  }
+}
+
+const hashOf = (which: { name: string }, input: object): Buffer => {
+  const { idempotencyKey: _, ...rest } = input as Record<string, unknown>;
+  return createHash("sha256").update(JSON.stringify([which.name, Object.entries(rest).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))])).digest();
+};
+
+const OPEN = `with mine as (
+  insert into command_key (actor_id, key, command, request_hash) select $1, $2, $3, $4 where $2::text is not null
+  on conflict do nothing returning 1)
+select (select value::text from rights_epoch) as epoch, (select count(*)::int from mine) as mine,
+  ($5::uuid is null or exists (select from session where id = $5 and ended_at is null and expires_at > now())) as alive`;
+
+/**
+ * Takes the idempotency key, makes sure that the session lives and that the viewer's rights are those of now.
+ * Gives back the earlier answer when the same request was done before.
+ */
+async function open(tx: Transaction, which: { name: string }, input: object, key: string | undefined): Promise<{ result: unknown } | undefined> {
+  const { viewer } = tx;
+  if (viewer.me === null) return undefined;
+  const hash = hashOf(which, input);
+  const [row] = await tx.query<{ epoch: string; mine: number; alive: boolean }>(OPEN, [viewer.me, key ?? null, which.name, hash, viewer.session]);
+  if (!row?.alive) throw new Refusal("UNAUTHENTICATED", "kernel.unauthenticated");
+  if (row.epoch !== viewer.epoch) tx.viewer = { ...(await viewerOfPerson(tx.query, viewer.me, viewer.language)), session: viewer.session };
+  if (key === undefined || row.mine === 1) return undefined;
+  const [before] = await tx.query<{ command: string; request_hash: Buffer; result: unknown }>("select command, request_hash, result from command_key where actor_id = $1 and key = $2", [viewer.me, key]);
+  if (!before || before.command !== which.name || !before.request_hash.equals(hash)) {
+    throw new Refusal("CONFLICT", "kernel.keyReused", { field: "input.idempotencyKey" });
+  }
+  return { result: before.result };
+}
+
+const STORE = `with told as (
+  select * from jsonb_to_recordset($1::jsonb) as t(id uuid, kind text, "subjectKind" text, "subjectId" uuid, audience uuid[], payload jsonb, place int)
+), written as (
+  insert into activity (id, kind, actor_id, subject_kind, subject_id, audience, payload)
+  select id, kind, $2, "subjectKind", "subjectId", audience, coalesce(payload, '{}') from told order by place returning ord, audience
+), scoped as (
+  insert into activity_scope (scope_id, ord) select scope_id, ord from written, unnest(audience) as scope_id
+)
+update command_key set result = $3 where actor_id = $2 and key = $4`;
+
+/** Writes what was told, with its scopes, and the answer under the idempotency key: one statement. */
+async function store(tx: Transaction, key: string | undefined, result: unknown): Promise<void> {
+  if (tx.told.length === 0 && key === undefined) return;
+  const rows = tx.told.map((told, place) => ({ ...told, audience: [...told.audience, PLATFORM_SCOPE], id: newId(Activity), place }));
+  await tx.query(STORE, [JSON.stringify(rows), tx.viewer.me, JSON.stringify(result ?? null), key ?? null]);
+}

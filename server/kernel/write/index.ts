@@ -1,0 +1,6 @@
+export { Activity, ActivityScope, PLATFORM_SCOPE, type Telling } from "./activity-row";
+export { allCommands, command, onCommit, runCommand, Runs, type Command, type Guard } from "./command";
+export { constraint } from "./constraints";
+export * from "./input";
+export { Transaction } from "./transaction";
+export { Identified, Versioned } from "./versioned";

@@ -1,0 +1,106 @@
+import type { QueryRunner } from "typeorm";
+import type { EntityClass } from "../entity";
+import { notFound, Refusal } from "../errors";
+import type { Lookup, Policy } from "../policy";
+import type { States } from "../policy";
+import type { Query, Viewer } from "../viewer";
+import { newId } from "../ids";
+import { insertRow, selectBy, updateRow, type Statement } from "./rows";
+import type { Telling } from "./activity-row";
+
+type Row = { id: string };
+type VersionedRow = Row & { version: number };
+
+/**
+ * What a command works with: one database transaction, one viewer, and everything that it must not forget.
+ * Rows come back under the entity's property names, days as text.
+ */
+export class Transaction {
+  readonly told: Telling[] = [];
+  readonly asked = new Set<string>();
+  readonly #runner: QueryRunner;
+  viewer: Viewer;
+
+  constructor(runner: QueryRunner, viewer: Viewer) {
+    this.#runner = runner;
+    this.viewer = viewer;
+  }
+
+  /** One statement inside this transaction. */
+  readonly query: Query = async <R>(text: string, values: readonly unknown[]) => (await this.#runner.query(text, [...values], true)).records as R[];
+
+  /** The viewer's person. Refuses who is not signed in. */
+  get me(): string {
+    if (this.viewer.me === null) throw new Refusal("UNAUTHENTICATED", "kernel.unauthenticated");
+    return this.viewer.me;
+  }
+
+  readonly #lookup: Lookup = (entity, property, value) => this.#rows(selectBy(entity, property, value));
+
+  async #rows<R extends object>({ text, values }: Statement): Promise<R[]> {
+    return this.query<R>(text, values);
+  }
+
+  /** Locks a row that the viewer may see and act on, in the version he saw. NOT_FOUND, FORBIDDEN or CONFLICT otherwise. */
+  async take<R extends VersionedRow, A extends string>(policy: Policy<R, A>, action: NoInfer<A>, id: string, version: number): Promise<R> {
+    const [row] = await this.#rows<R>(selectBy(policy.entity, "id", id, "for update"));
+    if (!row) throw notFound("input.id");
+    await this.require(policy, action, row);
+    if (row.version !== version) {
+      throw new Refusal("CONFLICT", "kernel.changedMeanwhile", { field: "input.version", extensions: { currentVersion: row.version } });
+    }
+    return row;
+  }
+
+  /** Refuses what the policy does not let this viewer do with a row, which need not be stored yet. */
+  async require<R extends object, A extends string>(policy: Policy<R, A>, action: NoInfer<A>, row: R): Promise<void> {
+    this.asked.add(`${policy.name}.${action}`);
+    await policy.require(action, row, this.viewer, this.#lookup);
+  }
+
+  /** Whether the policy lets this viewer do it. */
+  async can<R extends object, A extends string>(policy: Policy<R, A>, action: NoInfer<A>, row: R): Promise<boolean> {
+    return policy.check(action, row, this.viewer, this.#lookup);
+  }
+
+  /** A row that an input names, if the viewer may see it; NOT_FOUND with that field otherwise. Held against change until the end. */
+  async see<R extends Row>(policy: Policy<R, never> | Policy<R, string>, id: string, field: string): Promise<R> {
+    const [row] = await this.#rows<R>(selectBy(policy.entity, "id", id, "for share"));
+    if (!row || !(await policy.check("see", row, this.viewer, this.#lookup))) throw notFound(field);
+    return row;
+  }
+
+  /** Rows of a table by a column, whoever may see them: for rules, not for answers. */
+  async find<R extends object>(entity: EntityClass<R>, property: keyof R & string, value: unknown): Promise<R[]> {
+    return this.#rows<R>(selectBy(entity, property, value));
+  }
+
+  /** Stores a new row; its id is made unless given. */
+  async add<R extends Row>(entity: EntityClass<R>, row: Partial<R>): Promise<R> {
+    const [stored] = await this.#rows<R>(insertRow(entity, { id: newId(entity), ...row }));
+    return stored!;
+  }
+
+  /** Changes a row that was taken; the version grows by one. Properties that are `undefined` stay. */
+  async change<R extends Row>(entity: EntityClass<R>, row: R, patch: Partial<R>): Promise<R> {
+    const [stored] = await this.#rows<R>(updateRow(entity, row.id, patch));
+    if (!stored) throw notFound();
+    return stored;
+  }
+
+  /** Moves a row to the state that an event leads to. CONFLICT names both states when the present one does not allow it. */
+  async move<R extends Row & { state: S }, S extends string>(entity: EntityClass<R>, row: R, table: States<S>, event: string, patch: Partial<R> = {}): Promise<R> {
+    const to = table.after(row.state, event);
+    if (to === undefined) {
+      const target = table.target(event);
+      if (target === undefined) throw new Error(`no state has an event ${event}`);
+      throw new Refusal("CONFLICT", "kernel.stateForbids", { values: { from: row.state, to: target }, extensions: { from: row.state, to: target } });
+    }
+    return this.change(entity, row, { ...patch, state: to } as Partial<R>);
+  }
+
+  /** Tells those whom it concerns: one activity, stored with the change, seen live after the commit. */
+  tell(telling: Telling): void {
+    this.told.push({ ...telling, audience: [...new Set(telling.audience)] });
+  }
+}
