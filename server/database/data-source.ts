@@ -1,6 +1,8 @@
 import "reflect-metadata";
 import type { Pool, PoolConfig } from "pg";
-import { DataSource, type EntityTarget, type ObjectLiteral } from "typeorm";
+import { DataSource, DefaultNamingStrategy, type EntityTarget, type ObjectLiteral } from "typeorm";
+
+import { snake } from "../kernel/entity";
 
 export interface Database {
   dataSource: DataSource;
@@ -20,6 +22,13 @@ export interface DatabaseOptions {
 /** A statement that runs longer is cut off, so that one bad read cannot hold a connection for ever. */
 const STATEMENT_TIMEOUT_MS = 30_000;
 
+/** The rule of the kernel's own statements, for those that TypeORM writes. */
+class SnakeNames extends DefaultNamingStrategy {
+  override columnName(propertyName: string, customName: string | undefined): string {
+    return customName ?? snake(propertyName);
+  }
+}
+
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const extra: PoolConfig = {
     // Here and not as `url`: TypeORM's own reading of an address knows no unix socket, pg's does.
@@ -33,6 +42,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const dataSource = new DataSource({
     type: "postgres",
     entities: options.entities as Function[] | undefined,
+    namingStrategy: new SnakeNames(),
     synchronize: false,
     logging: false,
     installExtensions: false,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -32,17 +32,18 @@ export class Cluster {
     return existsSync(join(this.data, "PG_VERSION"));
   }
 
-  /** Makes the files of a new cluster. A folder left by an initdb cut short is thrown away: PG_VERSION is among the last things written. */
+  /** Makes the files of a new cluster under another name and renames them when they are whole, so that one cut short is never started. */
   async initialise(password: string): Promise<void> {
-    rmSync(this.data, { recursive: true, force: true });
+    const draft = `${this.data}.new`;
+    rmSync(draft, { recursive: true, force: true });
     const passwordFile = join(this.place.folder, `password.${process.pid}`);
-    this.#own(this.data);
+    this.#own(draft);
     writeFileSync(passwordFile, password, { mode: 0o600 });
     if (this.owner) chownSync(passwordFile, this.owner.uid, this.owner.gid);
     try {
       const child = spawn(
         this.place.binaries.initdb,
-        [`--pgdata=${this.data}`, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--locale=C.UTF-8", "--encoding=UTF8", "--no-instructions", "--no-sync"],
+        [`--pgdata=${draft}`, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--locale=C.UTF-8", "--encoding=UTF8", "--no-instructions"],
         { ...this.owner, cwd: "/", env: this.#environment(), stdio: ["ignore", "pipe", "pipe"] },
       );
       const output: Buffer[] = [];
@@ -50,6 +51,7 @@ export class Cluster {
       child.stderr.on("data", (chunk: Buffer) => output.push(chunk));
       const code = await new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve));
       if (code !== 0) throw new StartError(`PostgreSQL could not make its files in ${this.data}: ${Buffer.concat(output).toString().trim()}`);
+      renameSync(draft, this.data);
     } finally {
       rmSync(passwordFile, { force: true });
     }

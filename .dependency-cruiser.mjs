@@ -1,0 +1,58 @@
+/**
+ * The ladder of imports: whoever stands lower knows nothing of those above. Modules are entered through their index
+ * only, siblings on one rung are strangers, the web client and the server meet only in shared.
+ */
+const RUNGS = [["activity"], ["identity"], ["schools"], ["alliances"], ["files"], ["office"], ["exchanges", "lessons", "research"], ["supervision"], ["progress"]];
+
+/** Tables and types name one another in both directions, each through a function that is called later. */
+const FACES = "\\.(type|entity)\\.ts$";
+
+const oneOf = (names) => `(${names.join("|")})`;
+const modules = (names) => `^server/modules/${oneOf(names)}/`;
+
+const upward = RUNGS.flatMap((rung, step) => {
+  const above = RUNGS.slice(step + 1).flat();
+  return rung.map((name) => {
+    const strangers = [...above, ...rung.filter((sibling) => sibling !== name)];
+    return {
+      name: `${name}-looks-up`,
+      comment: `${name} stands below ${strangers.join(", ") || "app"} and may not know them.`,
+      severity: "error",
+      from: { path: modules([name]) },
+      to: { path: strangers.length > 0 ? [modules(strangers), "^server/app/"] : ["^server/app/"] },
+    };
+  });
+});
+
+const throughTheDoor = RUNGS.flat().map((name) => ({
+  name: `${name}-has-a-door`,
+  comment: `Others enter ${name} through its index.ts.`,
+  severity: "error",
+  from: { path: "^(server|web)/", pathNot: modules([name]) },
+  to: { path: modules([name]), pathNot: `^server/modules/${name}/index\\.ts$` },
+}));
+
+export default {
+  forbidden: [
+    ...upward,
+    ...throughTheDoor,
+    { name: "no-circle", comment: "Two files that need each other are one thing, or a third is missing.", severity: "error", from: { pathNot: FACES }, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    { name: "known-module", comment: "Each folder of server/modules has its rung.", severity: "error", from: { path: "^server/modules/", pathNot: modules(RUNGS.flat()) }, to: {} },
+    { name: "kernel-stands-alone", severity: "error", comment: "The kernel knows nothing of what stands on it.", from: { path: "^server/kernel/" }, to: { path: "^(server/(modules|app|database)|web|tests)/" } },
+    { name: "database-below-app", severity: "error", comment: "The database is brought up without the application.", from: { path: "^server/database/" }, to: { path: "^(server/app|web|tests)/" } },
+    { name: "shared-is-pure", severity: "error", comment: "Vocabulary imports nothing.", from: { path: "^shared/" }, to: { pathNot: "^shared/" } },
+    { name: "web-and-server", severity: "error", comment: "They meet in shared only.", from: { path: "^web/" }, to: { path: "^(server|tests)/" } },
+    { name: "server-and-web", severity: "error", comment: "They meet in shared only.", from: { path: "^server/" }, to: { path: "^(web|tests)/" } },
+    { name: "features-are-strangers", severity: "error", comment: "Pages compose features; features do not know one another.", from: { path: "^web/features/([^/]+)/" }, to: { path: "^web/features/([^/]+)/", pathNot: "^web/features/$1/" } },
+    { name: "ui-knows-no-domain", severity: "error", comment: "Tables, forms and charts have no domain words.", from: { path: "^web/ui/" }, to: { path: "^web/(features|pages|app)/" } },
+    { name: "features-below-pages", severity: "error", comment: "Pages compose features, not the other way round.", from: { path: "^web/features/" }, to: { path: "^web/(pages|app)/" } },
+    { name: "resolvable", severity: "error", comment: "What is imported exists.", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    parser: "swc",
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(node_modules|dist)/" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"], exportsFields: ["exports"], conditionNames: ["import", "types", "default"] },
+  },
+};

@@ -1,0 +1,102 @@
+import { resolve } from "node:path";
+
+import { z } from "zod";
+
+import { StartError } from "../database/start-error";
+
+/** How many steps of proxies to trust, or none. Only then are X-Forwarded-* read. */
+const trustProxy = z.union([z.literal("").transform(() => 0), wholeNumber(0, 10)]);
+
+/**
+ * Everything that the surroundings may say to a server process, with its default.
+ * What is written here is all there is: no other part of the server reads `process.env`.
+ */
+const environment = z.object({
+  NODE_ENV: z.enum(["production", "development", "test"], { error: "must be production, development or test" }).default("production"),
+  PORT: wholeNumber(0, 65_535).default(4000),
+  HOST: z.string().min(1, "must be a name or address to listen on").default("127.0.0.1"),
+  DATA_DIR: z.string().min(1, "must be a folder").default(".data"),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://").optional(),
+  DATABASE_CONNECTIONS: wholeNumber(2, 500).default(10),
+  DEMO: z.enum(["0", "1"], { error: "must be 0 or 1" }).optional(),
+  PUBLIC_URL: z.string().refine(isOrigin, "must be an address such as https://lianxiao.example.org, without a path").optional(),
+  ALLOWED_ORIGINS: z
+    .string()
+    .transform((text) => text.split(",").map((part) => part.trim()).filter(Boolean))
+    .refine((origins) => origins.every(isOrigin), "must be addresses such as https://lianxiao.example.org, separated by commas")
+    .default([]),
+  TRUST_PROXY: trustProxy.default(0),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], { error: "must be trace, debug, info, warn, error, fatal or silent" }).optional(),
+  FIRST_ADMIN_LOGIN: z.string().optional(),
+  FIRST_ADMIN_NAME: z.string().optional(),
+  FIRST_ADMIN_PASSWORD: z.string().optional(),
+});
+
+export interface Config {
+  production: boolean;
+  port: number;
+  host: string;
+  dataDir: string;
+  /** Undefined means the embedded PostgreSQL of `dataDir`. */
+  databaseUrl: string | undefined;
+  /** Size of this process's pool. */
+  databaseConnections: number;
+  /** Whether to fill a database that has no account with the demonstration data; undefined leaves it to the kind of database. */
+  demo: boolean | undefined;
+  /** Pages served from these origins may open a websocket, beside those of the server's own address. */
+  allowedOrigins: string[];
+  /** The address that people use is https, whatever the proxy speaks to this process. */
+  publicHttps: boolean;
+  /** Number of proxies in front whose X-Forwarded-* headers count. */
+  trustProxy: number;
+  logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
+  firstAdministrator: { login: string | undefined; name: string | undefined; password: string | undefined };
+}
+
+/** The variables that `readConfig` knows, for the check of docker-compose.yml. */
+export const variables: readonly string[] = Object.keys(environment.shape);
+
+/** Reads and checks the environment; an error names every variable that is wrong and says what it takes. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  // An empty variable is one that is not set: that is how compose files and shells leave things out.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      const secret = name === "DATABASE_URL" || name === "FIRST_ADMIN_PASSWORD";
+      return `${name} ${issue.message}${secret ? "" : `; it is "${given[name]}"`}.`;
+    });
+    throw new StartError(lines.join("\n"));
+  }
+  const read = result.data;
+  return {
+    production: read.NODE_ENV === "production",
+    port: read.PORT,
+    host: read.HOST,
+    dataDir: resolve(read.DATA_DIR),
+    databaseUrl: read.DATABASE_URL,
+    databaseConnections: read.DATABASE_CONNECTIONS,
+    demo: read.DEMO === undefined ? undefined : read.DEMO === "1",
+    allowedOrigins: [...(read.PUBLIC_URL === undefined ? [] : [read.PUBLIC_URL]), ...read.ALLOWED_ORIGINS].map((origin) => new URL(origin).origin),
+    publicHttps: read.PUBLIC_URL?.startsWith("https:") ?? false,
+    trustProxy: read.TRUST_PROXY,
+    logLevel: read.LOG_LEVEL ?? (process.stdout.isTTY ? "warn" : "info"),
+    firstAdministrator: { login: read.FIRST_ADMIN_LOGIN, name: read.FIRST_ADMIN_NAME, password: read.FIRST_ADMIN_PASSWORD },
+  };
+}
+
+function wholeNumber(least: number, most: number) {
+  const message = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d+$/, message)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, message);
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return /^https?:$/.test(url.protocol) && url.pathname === "/" && url.search === "";
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+
+import type { ApolloServer } from "@apollo/server";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import fastifyCookie from "@fastify/cookie";
+import fastifyHelmet from "@fastify/helmet";
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+
+import type { Config } from "./config";
+import { described, errorBody } from "./errors";
+import type { EdgeContext } from "./graphql";
+import { MAX_BODY_BYTES } from "./limits";
+import type { Logger } from "./logging";
+import type { Metrics } from "./metrics";
+import { serveWebClient } from "./web-client";
+
+export interface HttpParts<Context extends EdgeContext> {
+  config: Pick<Config, "trustProxy" | "publicHttps">;
+  logger: Logger;
+  metrics: Metrics;
+  apollo: ApolloServer<Context>;
+  context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
+  /** Names that may be a label of a metric. */
+  operationNames: ReadonlySet<string>;
+  /** Each says what is not ready, or nothing. */
+  readiness: Record<string, () => Promise<string | undefined>>;
+  webFolder: string;
+}
+
+export async function createHttp<Context extends EdgeContext>(parts: HttpParts<Context>): Promise<FastifyInstance> {
+  const { config, logger, metrics } = parts;
+  const app = fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    trustProxy: (_address, hop) => hop < config.trustProxy,
+    bodyLimit: MAX_BODY_BYTES,
+    // Slow senders do not hold a socket for ever.
+    requestTimeout: 60_000,
+  });
+  app.removeContentTypeParser("text/plain");
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, securityHeaders(config.publicHttps));
+
+  const contexts = new WeakMap<FastifyRequest, Context>();
+  app.addHook("onResponse", async (request, reply) => {
+    const seconds = reply.elapsedTime / 1000;
+    const route = request.routeOptions.url ?? "other";
+    metrics.http(route, request.method, reply.statusCode, seconds);
+    const context = contexts.get(request);
+    if (context) metrics.graphql(context.operation !== undefined && parts.operationNames.has(context.operation) ? context.operation : "other", context.refused === undefined ? "ok" : "refused", seconds);
+    logger.info({ request: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, operation: context?.operation, refused: context?.refused }, "request");
+  });
+  app.setErrorHandler<FastifyError>((error, request, reply) => answerError(error, request, reply, logger));
+
+  app.route({
+    method: ["GET", "POST"],
+    url: "/graphql",
+    handler: fastifyApolloHandler(parts.apollo, {
+      context: async (request, reply) => {
+        const context = await parts.context(request, reply);
+        contexts.set(request, context);
+        return context;
+      },
+    }),
+  });
+  app.get("/healthz", () => ({ status: "alive" }));
+  app.get("/readyz", async (_request, reply) => {
+    const found = await Promise.all(Object.entries(parts.readiness).map(async ([name, check]) => [name, await check().catch((error: Error) => error.message)] as const));
+    const missing = found.filter(([, problem]) => problem !== undefined);
+    return reply.code(missing.length === 0 ? 200 : 503).send({ status: missing.length === 0 ? "ready" : "not ready", ...Object.fromEntries(found.map(([name, problem]) => [name, problem ?? "ok"])) });
+  });
+  app.get("/metrics", async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+  await serveWebClient(app, parts.webFolder);
+  return app;
+}
+
+/** What the web client needs, and no more: its own files, and styles that the component library writes into the page. */
+function securityHeaders(https: boolean) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        fontSrc: ["'self'", "data:"],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'", "blob:"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: "same-origin" as const },
+    // Only where people come by https: a browser that has once read this refuses http for a year.
+    strictTransportSecurity: https ? { maxAge: 31_536_000 } : (false as const),
+  };
+}
+
+/** Errors outside GraphQL: a body that is too large or no JSON, a route that fails. */
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply, logger: Logger): FastifyReply {
+  const status = error.statusCode ?? 500;
+  if (status === 413) return reply.code(413).send(errorBody("QUERY_TOO_LARGE", `A request's body may hold ${MAX_BODY_BYTES} bytes.`, { limit: "body" }));
+  if (status < 500) return reply.code(status).send(errorBody("BAD_REQUEST", error.message));
+  logger.error({ request: request.id, err: described(error) }, "request failed");
+  return reply.code(500).send(errorBody("INTERNAL", "Internal error", { reference: request.id }));
+}

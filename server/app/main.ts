@@ -1,0 +1,47 @@
+import { type Database } from "../database/data-source";
+import { startEmbedded } from "../database/embedded";
+import { type Config, readConfig } from "./config";
+import { requirePort, startServer } from "./server";
+import { onSignal, Shutdown } from "./shutdown";
+
+/** The whole of `npm start` once the parts are installed and built: database, data, server, and the way back on Ctrl-C. */
+export async function main(): Promise<void> {
+  const config = readConfig();
+  const shutdown = new Shutdown();
+  onSignal(() => {
+    void shutdown.run().then((errors) => {
+      for (const error of errors) process.stderr.write(`${error.message}\n`);
+      process.exit(errors.length === 0 ? 0 : 1);
+    });
+  });
+  try {
+    await serve(config, shutdown);
+  } catch (error) {
+    // What fails because it is being stopped is no failure.
+    if (shutdown.begun) return;
+    await shutdown.run();
+    throw error;
+  }
+}
+
+async function serve(config: Config, shutdown: Shutdown): Promise<void> {
+  await requirePort(config);
+  const databaseUrl = config.databaseUrl ?? (await embedded(config, shutdown));
+  const starting = startServer({ ...config, databaseUrl }, { prepare: (database) => prepare(config, database) });
+  shutdown.add("server", async () => (await starting.catch(() => undefined))?.stop());
+  const server = await starting;
+  say(`\nLianxiao 联校 is ready: ${server.url}\n`);
+  say("Ctrl-C stops it.");
+}
+
+async function embedded(config: Config, shutdown: Shutdown): Promise<string> {
+  const starting = startEmbedded({ dataDir: config.dataDir, say });
+  shutdown.add("postgres", async () => (await starting.catch(() => undefined))?.stop());
+  return (await starting).url;
+}
+
+async function prepare(_config: Config, _database: Database): Promise<void> {}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

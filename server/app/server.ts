@@ -1,0 +1,119 @@
+import { createServer, type Server as NodeServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { resolve } from "node:path";
+
+import { StartError } from "../database/start-error";
+import { type Database, openDatabase } from "../database/data-source";
+import { migrate, missingMigrations } from "../database/migrate";
+import type { Config } from "./config";
+import { contextMaker } from "./context";
+import { createApollo } from "./graphql";
+import { createHttp } from "./http";
+import { createLogger, type Logger } from "./logging";
+import { createMetrics } from "./metrics";
+import { operationNames, readManifest } from "./persisted";
+import { buildApi } from "./schema";
+import { Shutdown } from "./shutdown";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+/** Requests that are still running when the server stops get this long. */
+const GRACE_MS = 5_000;
+
+export interface Server {
+  /** With the real port, also when 0 was asked for. */
+  url: string;
+  database: Database;
+  logger: Logger;
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** Runs under the setup lock once the tables are there; more than one process may start at once. */
+  prepare?: (database: Database) => Promise<void>;
+  logger?: Logger;
+  webFolder?: string;
+}
+
+/** One server process: pool, tables, schema, HTTP and websocket. Needs `databaseUrl`. */
+export async function startServer(config: Config & { databaseUrl: string }, options: ServerOptions = {}): Promise<Server> {
+  const logger = options.logger ?? createLogger(config);
+  const shutdown = new Shutdown();
+  const stop = async () => {
+    const [error] = await shutdown.run(logger);
+    logger.info("stopped");
+    logger.flush();
+    if (error) throw error;
+  };
+  try {
+    const api = await buildApi();
+    const database = await openDatabase({
+      url: config.databaseUrl,
+      entities: api.entities,
+      connections: config.databaseConnections,
+      onError: (error) => logger.warn({ err: error }, "a connection to the database was lost"),
+    });
+    shutdown.add("database", () => database.end());
+    await migrate(database.pool, () => options.prepare?.(database) ?? Promise.resolve());
+
+    const manifest = readManifest(resolve(ROOT, "web/gql/persisted-documents.json"));
+    const apollo = createApollo({ config, logger, schema: api.schema, manifest });
+    await apollo.start();
+    shutdown.add("graphql", () => apollo.stop());
+
+    const app = await createHttp({
+      config,
+      logger,
+      metrics: createMetrics(database.pool),
+      apollo,
+      context: contextMaker({ config, database }),
+      operationNames: operationNames(manifest),
+      readiness: {
+        stopping: async () => (shutdown.begun ? "the server is stopping" : undefined),
+        database: async () => void (await database.pool.query("select 1")),
+        migrations: async () => {
+          const missing = await missingMigrations(database.pool);
+          return missing.length === 0 ? undefined : `${missing.length} missing`;
+        },
+      },
+      webFolder: options.webFolder ?? resolve(ROOT, "dist/web"),
+    });
+    await app.listen({ port: config.port, host: config.host }).catch((error: Error) => {
+      throw listenError(error, config);
+    });
+    shutdown.add("http", async () => {
+      const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
+      await app.close();
+      clearTimeout(late);
+    });
+
+    const url = urlOf(app.server, config.host);
+    logger.info({ url }, "ready");
+    return { url, database, logger, stop };
+  } catch (error) {
+    await shutdown.run(logger);
+    throw error;
+  }
+}
+
+/** Finds out before anything else is begun whether the port can be had. */
+export async function requirePort(config: Pick<Config, "port" | "host">): Promise<void> {
+  if (config.port === 0) return;
+  const probe = createServer();
+  await new Promise<void>((done, fail) => {
+    probe.once("error", (error) => fail(listenError(error, config)));
+    probe.listen(config.port, config.host, () => probe.close(() => done()));
+  });
+}
+
+function listenError(error: NodeJS.ErrnoException, { port, host }: Pick<Config, "port" | "host">): Error {
+  if (error.code === "EADDRINUSE") return new StartError(`Port ${port} on ${host} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`);
+  if (error.code === "EACCES") return new StartError(`Port ${port} may not be used by this user. Choose one from 1024 on: PORT=4000 npm start`);
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") return new StartError(`HOST ${host} is no address of this machine.`);
+  return error;
+}
+
+function urlOf(server: NodeServer, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  const everywhere = host === "0.0.0.0" || host === "::";
+  return `http://${everywhere ? "localhost" : host.includes(":") ? `[${host}]` : host}:${port}`;
+}
