@@ -13,7 +13,7 @@ export interface Policy<Row = Record<string, unknown>, Action extends string = s
   readonly states: States<string> | undefined;
   /** A module above says who else: its rule is one more way to be allowed. Only while the modules are loaded. */
   also(action: Action | "see", rule: Rule<Row>): void;
-  /** Who may do it and, where a state table knows the action, only in a state that allows it: what `viewerCan` tells. */
+  /** Who may do it and, where a state table or `when` knows the action, only on a row that allows it now: what `viewerCan` tells. */
   possible(action: Action): Rule<Row>;
   /** Refuses as NOT_FOUND what the viewer may not see, as FORBIDDEN what he may not do. The state is not asked. */
   require(action: Action, row: Row & object, viewer: Viewer, lookup: Lookup): Promise<void>;
@@ -29,10 +29,12 @@ export function policy<Row extends object, Action extends string>(
   name: string,
   entity: EntityClass<Row>,
   rules: { see: Rule<Row> } & Record<Action, Rule<Row>>,
-  options: { states?: States<string> } = {},
+  // `when`: a further condition of the row itself, for `viewerCan` only. Who acts in spite of it is refused by the command, which can say why.
+  options: { states?: States<string>; when?: Partial<Record<NoInfer<Action>, Rule<Row>>> } = {},
 ): Policy<Row, Exclude<Action, "see">> {
   const { see, ...actions } = rules as { see: Rule<Row> } & Record<string, Rule<Row>>;
   const { states } = options;
+  const when = (options.when ?? {}) as Partial<Record<string, Rule<Row>>>;
   const made: { -readonly [Key in keyof Policy<Row, string>]: Policy<Row, string>[Key] } & { actions: Record<string, Rule<Row>> } = {
     name,
     entity,
@@ -48,8 +50,8 @@ export function policy<Row extends object, Action extends string>(
       const who = actions[action];
       if (!who) throw new Error(`the policy ${name} has no action ${action}`);
       const from = states?.allowing(action) ?? [];
-      if (from.length === 0) return who;
-      return allOf(anyOf(...from.map((state) => is<Row>("state" as keyof Row & string, state))), who);
+      const now = [...(from.length === 0 ? [] : [anyOf(...from.map((state) => is<Row>("state" as keyof Row & string, state)))]), ...(when[action] ? [when[action]] : [])];
+      return now.length === 0 ? who : allOf(...now, who);
     },
     async check(action, row, viewer, lookup) {
       const rule = action === "see" ? made.see : actions[action];
