@@ -18,8 +18,8 @@ export type Rule<Row = Record<string, unknown>> =
   | { readonly op: "reach"; readonly column: keyof Row & string; readonly entity: EntityClass; readonly pick: string; readonly rule: Rule };
 
 /** Every viewer who is signed in. */
-export const everyone: Rule<never> = { op: "everyone" };
-export const nobodyAtAll: Rule<never> = { op: "nobody" };
+export const everyone = { op: "everyone" } as const satisfies Rule;
+export const nobodyAtAll = { op: "nobody" } as const satisfies Rule;
 export const anyOf = <Row>(...of: Rule<Row>[]): Rule<Row> => ({ op: "anyOf", of });
 export const allOf = <Row>(...of: Rule<Row>[]): Rule<Row> => ({ op: "allOf", of });
 export const is = <Row>(column: keyof Row & string, value: string | boolean): Rule<Row> => ({ op: "is", column, value });
@@ -34,7 +34,7 @@ export const within = <Row>(column: keyof Row & string, scope: string): Rule<Row
 /** The column's array of ids shares one with the viewer's scope. */
 export const overlaps = <Row>(column: keyof Row & string, scope: string): Rule<Row> => ({ op: "overlaps", column, scope });
 /** The viewer's scope is not empty, whatever the row. */
-export const holds = (scope: string): Rule<never> => ({ op: "holds", scope });
+export const holds = (scope: string) => ({ op: "holds", scope }) as const satisfies Rule;
 /** Today lies in the row's period: since ≤ today, and until empty or later than today. */
 export const ongoing = <Row>(since: keyof Row & string, until: keyof Row & string): Rule<Row> => ({ op: "ongoing", since, until });
 /** The column is one of the values that `pick` has in those rows of another table for which a rule holds. */
