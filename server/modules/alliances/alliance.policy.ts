@@ -1,0 +1,29 @@
+import { anyOf, everyone, holds, isNot, policy, within } from "../../kernel/policy";
+import { Alliance } from "./alliance.entity";
+import { AllianceRegion } from "./alliance-region.entity";
+import { governs, manages, seesAlliance } from "./alliance.rules";
+import { allianceStates } from "./alliance.states";
+
+const living = isNot<Alliance>("state", "concluded");
+
+export const alliancePolicy = policy(
+  "alliance",
+  Alliance,
+  {
+    see: seesAlliance,
+    change: manages<Alliance>("id"),
+    move: governs<Alliance>("id"),
+    activate: governs<Alliance>("id"),
+    conclude: governs<Alliance>("id"),
+    admit: manages<Alliance>("id"),
+    pair: manages<Alliance>("id"),
+    plan: manages<Alliance>("id"),
+  },
+  { states: allianceStates, when: { change: living, move: living, admit: living, pair: living, plan: living } },
+);
+
+/** To which regions an alliance may belong is for the bureaus of those regions. */
+export const allianceRegionPolicy = policy("allianceRegion", AllianceRegion, {
+  see: everyone,
+  govern: anyOf(within("regionId", "bureauRegions"), holds("platform")),
+});

@@ -1,0 +1,16 @@
+import { anyOf, own, policy, within } from "../../kernel/policy";
+import { goesOn, leads, manages, seesItsAlliance } from "./alliance.rules";
+import { PlanItem } from "./plan-item.entity";
+import { planItemStates } from "./plan-item.states";
+
+const edits = anyOf(manages<PlanItem>("allianceId"), leads<PlanItem>("allianceId"));
+/** Whoever edits the plan, the principal of the school that an item is for, and the person who owns it. */
+const carriesOut = anyOf(edits, within<PlanItem>("schoolId", "principalOf"), own<PlanItem>("ownerId"));
+const living = goesOn<PlanItem>("allianceId");
+
+export const planItemPolicy = policy(
+  "planItem",
+  PlanItem,
+  { see: anyOf(seesItsAlliance<PlanItem>("allianceId"), own<PlanItem>("ownerId")), change: edits, start: carriesOut, finish: carriesOut, drop: edits, reopen: carriesOut },
+  { states: planItemStates, when: { change: living, start: living, finish: living, drop: living, reopen: living } },
+);

@@ -1,0 +1,10 @@
+import type { PlanItemState } from "../../../shared/alliances";
+import { states } from "../../kernel/policy";
+
+/** Dropping is how an item is removed; reopening takes back either end. */
+export const planItemStates = states<PlanItemState>({
+  planned: { start: "underWay", finish: "done", drop: "dropped" },
+  underWay: { finish: "done", drop: "dropped" },
+  done: { reopen: "planned" },
+  dropped: { reopen: "planned" },
+});
