@@ -35,6 +35,23 @@ const declare = (prototype: object, field: DeclaredField): void => {
 export const declaredTypes = (): ReadonlyMap<Class, TableType> => tableTypes;
 export const declaredRoots = (): typeof rootClasses => rootClasses;
 
+/** The fields that a class adds to a type of a lower module. */
+export interface Addition {
+  readonly cls: Class;
+  readonly to: () => Class;
+  readonly fields: ReadonlyMap<string, DeclaredField>;
+}
+const additions = new Map<Class, Addition>();
+export const declaredAdditions = (): ReadonlyMap<Class, Addition> => additions;
+
+/** A class of relations that a module adds to a type of a module below it: whoever owns the rows adds the field. */
+export const Adds =
+  (to: Thunk) =>
+  (cls: Class): void => {
+    for (const field of draftOf(cls).fields.values()) if (field.field === "column") throw new Error(`${cls.name}.${field.name}: a column belongs to its own type`);
+    additions.set(cls, { cls, to, fields: draftOf(cls).fields });
+  };
+
 /** The declared type of a class; the error says what is missing. */
 export function typeOf(cls: Class): TableType {
   const type = tableTypes.get(cls);

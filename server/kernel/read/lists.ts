@@ -1,0 +1,94 @@
+import { columnOf, tableShape } from "../entity";
+import { ruleSql, type Binder, type Rule } from "../policy";
+import { typeOfEntity } from "./decorators";
+import type { FilterField } from "./filters";
+import { beyondSql, cursorSql, orderParts, orderSql, type OrderPart } from "./keyset";
+import type { ListRequest } from "./list-request";
+import { and, columnSql, seen, tableName, where } from "./sql";
+import type { Link, TableType } from "./table-type";
+
+/** Where a list begins: at a parent row, at every id of a scope, or nowhere (all rows). */
+export interface ListSource {
+  readonly to: TableType;
+  readonly where: Rule | undefined;
+  readonly key: string | undefined;
+  readonly link: Link | undefined;
+  /** The viewer's scope from whose ids the link starts, instead of a parent. */
+  readonly scope?: string;
+}
+
+/** How a list reaches the values of a request. */
+export interface ListBinder extends Binder {
+  filter(field: FilterField, index: number): string;
+  cursor(part: OrderPart, index: number): string;
+}
+
+/** The parts of a list's SQL that both executors put together, each in its own way. */
+export interface ListSql {
+  readonly parts: readonly OrderPart[];
+  /** `from` with the link's table when that is joined. */
+  readonly from: string;
+  /** What belongs to the list: parent, filters, policy. */
+  readonly base: string;
+  /** Beyond the cursor in the direction of reading. */
+  beyond(): string | undefined;
+  readonly order: string;
+  readonly cursor: string;
+  /** A condition on rows at or behind the cursor against the direction of reading: is there a page before this one? */
+  behind(): string | undefined;
+}
+
+/** Which rows of the link count. The policy of the link's own type counts too, or a membership that is hidden could be seen by what it joins. */
+export function linkConditions(link: Link, alias: string, start: string, binder: Binder): string {
+  const policy = typeOfEntity(link.via)?.policy.see;
+  return and([
+    `${alias}.${columnOf(link.via, link.from).sql} = ${start}`,
+    link.where && ruleSql(link.where, link.via, alias, binder),
+    policy && ruleSql(policy, link.via, alias, binder),
+  ]);
+}
+
+/** @param parent SQL of the parent's key, or null for all rows */
+export function belongs(source: ListSource, alias: string, parent: string | null, binder: Binder): { from: string; condition: string | undefined } {
+  const table = `${tableName(source.to)} ${alias}`;
+  const ids = source.scope === undefined ? null : binder.scope(source.scope);
+  if (source.scope !== undefined && ids === null) return { from: table, condition: "false" };
+  const start = ids === null ? parent : `any(${ids})`;
+  if (start === null || source.key === undefined) return { from: table, condition: undefined };
+  const key = columnSql(source.to, source.key, alias);
+  const { link } = source;
+  if (!link) return { from: table, condition: `${key} = ${start}` };
+  const between = binder.alias();
+  const conditions = linkConditions(link, between, start, binder);
+  const via = `${tableShape(link.via).name} ${between}`;
+  const to = `${between}.${columnOf(link.via, link.to).sql}`;
+  if (link.unique && ids === null) return { from: `${via} join ${table} on ${key} = ${to}`, condition: conditions };
+  return { from: table, condition: `${key} in (select ${to} from ${via} where ${conditions})` };
+}
+
+/** Conditions of a list beside its parent: the declared ones, the asked filters, the policy. */
+export function admits(source: ListSource, alias: string, request: ListRequest | undefined, binder: ListBinder): string[] {
+  return [
+    source.where ? ruleSql(source.where, source.to.entity, alias, binder) : "true",
+    ...(request?.filters ?? []).map(({ field, value }, i) => field.sql(alias, value === null ? null : binder.filter(field, i), binder)),
+    seen(source.to, alias, binder),
+  ];
+}
+
+export function listSql(source: ListSource, alias: string, request: ListRequest, parent: string | null, binder: ListBinder): ListSql {
+  const parts = orderParts(source.to, request.order);
+  const { from, condition } = belongs(source, alias, parent, binder);
+  const bind = (i: number): string => binder.cursor(parts[i]!, i);
+  const { cursor, backward } = request;
+  return {
+    parts,
+    from,
+    base: and([condition, ...admits(source, alias, request, binder)]),
+    beyond: () => cursor && beyondSql(parts, alias, backward, false, bind),
+    order: orderSql(parts, alias, backward),
+    cursor: cursorSql(request.order, parts, alias),
+    behind: () => cursor && beyondSql(parts, alias, !backward, true, bind),
+  };
+}
+
+export const countSql = (from: string, base: string): string => `select count(*) from ${from}${where([base])}`;
