@@ -1,0 +1,317 @@
+import type { Query, Viewer } from "../viewer";
+import type { LiveLog } from "./connection";
+import { Group, type Cell, type Operation } from "./payload";
+import type { Sight } from "./reader";
+import { Replay } from "./replay";
+import { Rights } from "./rights";
+import { Ring, slotOf, type Slot } from "./ring";
+import { Groups, Stream, type Follower, type Sink, type StreamEnd } from "./stream";
+
+/** Rows of a stream that are made ready at a time while it catches up. */
+const PULL = 64;
+/** After a fault a stream tries again, a little later each time. */
+const FIRST_RETRY_MS = 100;
+const LONGEST_RETRY_MS = 5_000;
+/** About a minute; then it is a fault that waiting does not mend. */
+const TRIES = 15;
+
+export interface HubOptions {
+  /** Newest rows that are kept in memory. */
+  ring: number;
+  query: Query;
+  log: LiveLog;
+  /** Whether the viewer may see the school, alliance or region (or person) of an id. */
+  maySee(viewer: Viewer, id: string): Promise<boolean>;
+}
+
+export interface Opening {
+  follower: Follower;
+  operation: Operation;
+  /** What to follow; everything that the viewer is told when null. */
+  scope: string | null;
+  /** Resume after this seq; from now on when null. */
+  after: number | null;
+  sink: Sink;
+}
+
+/** Matches rows with streams in memory, makes each payload once for those who get the same, and lets the slow ones pull. */
+export class Hub {
+  readonly rights: Rights;
+  readonly groups: Groups;
+  private readonly ring: Ring;
+  private readonly replay: Replay;
+  private readonly streams = new Set<Stream>();
+  private readonly byScope = new Map<string, Set<Stream>>();
+  /** Rows up to here are in memory or were; live streams are handed what comes after. */
+  private position = 0;
+  /** Rows up to here were handed to the live streams. */
+  private settled = 0;
+  private keptFrom = 1;
+  private started = false;
+
+  constructor(private readonly options: HubOptions) {
+    this.rights = new Rights(options.query);
+    this.groups = new Groups((key, operation, viewer) => new Group(key, operation, viewer));
+    this.ring = new Ring(options.ring);
+    this.replay = new Replay(options.query);
+  }
+
+  get head(): number {
+    return this.settled;
+  }
+
+  get size(): number {
+    return this.streams.size;
+  }
+
+  /** Takes what the reader saw. Throws, taking nothing, when the rights could not be read; a fault later on is each stream's own. */
+  async take(sight: Sight): Promise<void> {
+    for (const follower of await this.rights.follow(sight)) for (const stream of [...follower.streams]) this.rightsChanged(stream);
+    this.keptFrom = sight.keptFrom;
+    const slots = sight.rows.filter(({ seq }) => seq > this.position || !this.started).map((row) => this.ring.push(row));
+    const last = sight.rows.at(-1)?.seq ?? (this.started ? this.position : sight.head);
+    this.started = true;
+    this.position = last;
+    if (slots.length > 0) await this.hand(slots);
+    this.settled = last;
+  }
+
+  /** The database went back: no cursor means anything. */
+  reset(): void {
+    this.ring.clear(1);
+    this.started = false;
+    for (const stream of this.streams) this.fail(stream, "RESYNC_REQUIRED");
+  }
+
+  async open({ follower, operation, scope, after, sink }: Opening): Promise<Stream | undefined> {
+    const stream = new Stream(follower, operation, scope, sink, after ?? this.position);
+    // From here on it is told of changed rights and of its socket's end, even while the next steps wait.
+    follower.streams.add(stream);
+    this.streams.add(stream);
+    this.groups.place(stream);
+    this.index(stream);
+    const refusal = (await this.mayFollow(stream)) ? await this.cursorRefusal(after) : ("NOT_FOUND" as const);
+    if (refusal) this.fail(stream, refusal);
+    stream.allowed = true;
+    void this.pull(stream);
+    return stream.ended ? undefined : stream;
+  }
+
+  close(stream: Stream): void {
+    if (stream.ended) return;
+    stream.ended = true;
+    stream.live = false;
+    stream.follower.streams.delete(stream);
+    this.streams.delete(stream);
+    this.groups.remove(stream);
+    this.unindex(stream);
+  }
+
+  /** The stream's socket takes more again. */
+  resume(stream: Stream): void {
+    if (!stream.live) void this.pull(stream);
+  }
+
+  /** Tells every stream that has got there where the head is. */
+  beat(): void {
+    for (const stream of this.streams) if (stream.live && stream.greeted && stream.sink.open) this.heartbeat(stream, Math.max(this.settled, stream.cursor));
+  }
+
+  private async mayFollow({ scope, viewer }: Stream): Promise<boolean> {
+    return scope === null || (viewer.scopes["feeds"] ?? []).includes(scope) || (await this.options.maySee(viewer, scope));
+  }
+
+  private async cursorRefusal(after: number | null): Promise<"RESYNC_REQUIRED" | undefined> {
+    if (after === null) return undefined;
+    if (after + 1 < this.keptFrom) return "RESYNC_REQUIRED";
+    if (after <= this.position) return undefined;
+    // Another process may have told the client of rows that this one has yet to read; beyond the head there is nothing.
+    const [row] = await this.options.query<{ seq: string }>("select seq from live_head", []);
+    return after > Number(row?.seq) ? "RESYNC_REQUIRED" : undefined;
+  }
+
+  private fail(stream: Stream, reason: StreamEnd): void {
+    if (stream.ended) return;
+    this.close(stream);
+    stream.sink.fail(reason);
+  }
+
+  private index(stream: Stream): void {
+    for (const id of stream.follows) {
+      const streams = this.byScope.get(id);
+      if (streams) streams.add(stream);
+      else this.byScope.set(id, new Set([stream]));
+    }
+  }
+
+  private unindex(stream: Stream): void {
+    for (const id of stream.follows) {
+      const streams = this.byScope.get(id);
+      streams?.delete(stream);
+      if (streams?.size === 0) this.byScope.delete(id);
+    }
+  }
+
+  /** Only called between two batches, so a live stream has had everything up to the position. */
+  private rightsChanged(stream: Stream): void {
+    if (stream.live) stream.cursor = Math.max(stream.cursor, this.position);
+    stream.live = false;
+    this.unindex(stream);
+    stream.readRights();
+    this.index(stream);
+    this.groups.place(stream);
+    // A new group's heartbeat has to be made, and the client is told from where the new rights count.
+    stream.greeted = false;
+    stream.allowed = false;
+    void this.pull(stream);
+  }
+
+  private async hand(slots: readonly Slot[]): Promise<void> {
+    const due = new Map<Stream, Slot[]>();
+    for (const slot of slots) {
+      const { seq, audience } = slot.row;
+      for (const id of audience) {
+        for (const stream of this.byScope.get(id) ?? []) {
+          if (!stream.live || stream.matched === seq || seq <= stream.cursor || !stream.takes(slot.row)) continue;
+          stream.matched = seq;
+          const rows = due.get(stream);
+          if (rows) rows.push(slot);
+          else due.set(stream, [slot]);
+        }
+      }
+    }
+    if (due.size > 0) await this.deliver(due);
+  }
+
+  private async deliver(due: ReadonlyMap<Stream, readonly Slot[]>): Promise<void> {
+    const wanted = new Map<Group, Map<Slot, Cell | undefined>>();
+    for (const [stream, slots] of due) {
+      for (const slot of slots) {
+        const group = stream.groupOf(slot.row);
+        const cells = wanted.get(group);
+        if (cells) cells.set(slot, undefined);
+        else wanted.set(group, new Map([[slot, undefined]]));
+      }
+    }
+    await this.make(wanted);
+    for (const [stream, slots] of due) {
+      if (slots.length === 1) this.deliverTo(stream, slots, wanted);
+      else stream.sink.together(() => this.deliverTo(stream, slots, wanted));
+    }
+  }
+
+  private deliverTo(stream: Stream, slots: readonly Slot[], made: ReadonlyMap<Group, ReadonlyMap<Slot, Cell | undefined>>): void {
+    for (const slot of slots) {
+      // It paused or ended: then it pulls from its cursor, if it still does.
+      if (!stream.live) return;
+      const cell = made.get(stream.groupOf(slot.row))?.get(slot);
+      if (cell) this.send(stream, slot.row.seq, cell);
+      else {
+        stream.live = false;
+        stream.cursor = slot.row.seq - 1;
+        this.retry(stream);
+      }
+      if (!stream.sink.open) stream.live = false;
+    }
+  }
+
+  /** Fills in what could be made; what could not is left out and logged. */
+  private async make(wanted: Map<Group, Map<Slot, Cell | undefined>>): Promise<void> {
+    const pairs = [...wanted].flatMap(([group, cells]) => [...cells.keys()].map((slot) => ({ group, cells, slot })));
+    for (let at = 0; at < pairs.length; at += PULL) {
+      await Promise.all(
+        pairs.slice(at, at + PULL).map(async ({ group, cells, slot }) => {
+          try {
+            cells.set(slot, await group.cell(slot, this.position));
+          } catch (error) {
+            this.options.log.warn({ err: error, seq: slot.row.seq }, "an event could not be made, trying again");
+          }
+        }),
+      );
+    }
+  }
+
+  private send(stream: Stream, seq: number, cell: Cell): void {
+    stream.sink.send(cell.payload(stream.prev));
+    stream.cursor = seq;
+    stream.prev = seq;
+  }
+
+  private heartbeat(stream: Stream, head: number): void {
+    stream.sink.send(stream.group.heartbeat(stream.prev, head));
+    stream.prev = Math.max(stream.prev, head);
+  }
+
+  /** Brings a stream from its cursor to the position, as fast as its socket takes it, and then lets it go live. */
+  private async pull(stream: Stream): Promise<void> {
+    if (stream.pulling || stream.ended) return;
+    stream.pulling = true;
+    try {
+      while (!stream.ended && stream.sink.open) {
+        if (!(await this.ready(stream))) continue;
+        if (stream.cursor >= this.position) {
+          stream.live = true;
+          if (!stream.greeted) {
+            stream.greeted = true;
+            this.heartbeat(stream, stream.cursor);
+          }
+          break;
+        }
+        await this.step(stream);
+      }
+      stream.faults = 0;
+    } catch (error) {
+      this.options.log.warn({ err: error, cursor: stream.cursor }, "a stream could not catch up, trying again");
+      this.retry(stream);
+    } finally {
+      stream.pulling = false;
+    }
+  }
+
+  /** False when its rights changed meanwhile, or it has none left. */
+  private async ready(stream: Stream): Promise<boolean> {
+    if (stream.allowed && stream.group.prepared) return true;
+    const { generation, group } = stream;
+    await group.prepare();
+    const allowed = stream.allowed || (await this.mayFollow(stream));
+    if (stream.generation !== generation || stream.ended) return false;
+    stream.allowed = allowed;
+    if (!allowed) this.fail(stream, "FORBIDDEN");
+    return allowed;
+  }
+
+  private async step(stream: Stream): Promise<void> {
+    const { generation, cursor } = stream;
+    const { slots, upTo } = this.ring.covers(cursor) ? this.fromRing(stream) : await this.fromDatabase(stream);
+    for (const slot of slots) {
+      const cell = await stream.groupOf(slot.row).cell(slot, this.position);
+      // Rights that changed while this waited: match again from the cursor.
+      if (stream.ended || stream.generation !== generation || !stream.sink.open) return;
+      this.send(stream, slot.row.seq, cell);
+    }
+    if (stream.generation !== generation) return;
+    stream.cursor = Math.max(stream.cursor, upTo);
+  }
+
+  private fromRing(stream: Stream): { slots: Slot[]; upTo: number } {
+    const slots: Slot[] = [];
+    for (const slot of this.ring.after(stream.cursor)) {
+      if (!stream.takes(slot.row)) continue;
+      slots.push(slot);
+      if (slots.length === PULL) return { slots, upTo: slot.row.seq };
+    }
+    return { slots, upTo: this.position };
+  }
+
+  private async fromDatabase(stream: Stream): Promise<{ slots: Slot[]; upTo: number }> {
+    const { rows, upTo } = await this.replay.page(stream.cursor, this.position, stream.follows);
+    return { slots: rows.filter((row) => stream.takes(row)).map(slotOf), upTo };
+  }
+
+  private retry(stream: Stream): void {
+    stream.faults += 1;
+    if (stream.faults > TRIES) return this.fail(stream, "INTERNAL");
+    const pause = Math.min(FIRST_RETRY_MS * 2 ** stream.faults, LONGEST_RETRY_MS);
+    setTimeout(() => void this.pull(stream), pause).unref();
+  }
+}

@@ -1,0 +1,5 @@
+export { Live, type LiveOptions } from "./live";
+export { followingOf, type Subscription } from "./operation";
+export type { Message, Operation } from "./payload";
+export { forgetBefore } from "./sequencer";
+export { acceptSocket, type LiveSocket, type Prepared, type SocketDeps } from "./socket";
