@@ -31,6 +31,7 @@ export function contextMaker({ config, database }: ContextParts): (request: Fast
     return {
       viewer,
       language,
+      notes: {},
       requestId: request.id,
       address: request.ip,
       device: deviceOf(request.headers["user-agent"]),

@@ -17,9 +17,8 @@ export type Executor = NonNullable<Awaited<ReturnType<Gateway["load"]>>["executo
 /** What the edge itself needs of a request's context; the rest belongs to the resolvers. */
 export interface EdgeContext {
   readonly language: Language;
-  /** Filled in by the edge once it is known, for the log line and the metric of the request. */
-  operation?: string;
-  refused?: string;
+  /** Filled in by the edge once it is known, for the log line and the metric of the request. An object of its own, since Apollo copies the context. */
+  readonly notes: { operation?: string; refused?: string };
 }
 
 export interface GraphQLParts {
@@ -62,14 +61,14 @@ function edge<Context extends EdgeContext>(schema: GraphQLSchema, spoken: WeakMa
       return {
         async didResolveOperation({ contextValue, document, operation, request }) {
           if (!operation) return;
-          if (operation.name) contextValue.operation = operation.name.value;
+          if (operation.name) contextValue.notes.operation = operation.name.value;
           requireCost(schema, document, operation, request.variables);
         },
         async didEncounterErrors({ contextValue, errors }) {
           for (const error of errors) spoken.set(error, contextValue.language);
           const [first] = errors;
           const code = first && (refusalIn(first)?.code ?? first.extensions.code);
-          contextValue.refused = typeof code === "string" ? code : "INTERNAL";
+          contextValue.notes.refused = typeof code === "string" ? code : "INTERNAL";
         },
       };
     },

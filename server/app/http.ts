@@ -41,14 +41,14 @@ export async function createHttp<Context extends EdgeContext>(parts: HttpParts<C
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, securityHeaders(config.publicHttps));
 
-  const contexts = new WeakMap<FastifyRequest, Context>();
+  const noted = new WeakMap<FastifyRequest, EdgeContext["notes"]>();
   app.addHook("onResponse", async (request, reply) => {
     const seconds = reply.elapsedTime / 1000;
     const route = request.routeOptions.url ?? "other";
     metrics.http(route, request.method, reply.statusCode, seconds);
-    const context = contexts.get(request);
-    if (context) metrics.graphql(context.operation !== undefined && parts.operationNames.has(context.operation) ? context.operation : "other", context.refused === undefined ? "ok" : "refused", seconds);
-    logger.info({ request: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, operation: context?.operation, refused: context?.refused }, "request");
+    const notes = noted.get(request);
+    if (notes) metrics.graphql(notes.operation !== undefined && parts.operationNames.has(notes.operation) ? notes.operation : "other", notes.refused === undefined ? "ok" : "refused", seconds);
+    logger.info({ request: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, ...notes }, "request");
   });
   app.setErrorHandler<FastifyError>((error, request, reply) => answerError(error, request, reply, logger));
 
@@ -58,7 +58,7 @@ export async function createHttp<Context extends EdgeContext>(parts: HttpParts<C
     handler: fastifyApolloHandler(parts.apollo, {
       context: async (request, reply) => {
         const context = await parts.context(request, reply);
-        contexts.set(request, context);
+        noted.set(request, context.notes);
         return context;
       },
     }),
