@@ -4,9 +4,6 @@ import { z } from "zod";
 
 import { StartError } from "../database/start-error";
 
-/** How many steps of proxies to trust, or none. Only then are X-Forwarded-* read. */
-const trustProxy = z.union([z.literal("").transform(() => 0), wholeNumber(0, 10)]);
-
 /**
  * Everything that the surroundings may say to a server process, with its default.
  * What is written here is all there is: no other part of the server reads `process.env`.
@@ -25,7 +22,7 @@ const environment = z.object({
     .transform((text) => text.split(",").map((part) => part.trim()).filter(Boolean))
     .refine((origins) => origins.every(isOrigin), "must be addresses such as https://lianxiao.example.org, separated by commas")
     .default([]),
-  TRUST_PROXY: trustProxy.default(0),
+  TRUST_PROXY: wholeNumber(0, 10).default(0),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], { error: "must be trace, debug, info, warn, error, fatal or silent" }).optional(),
   FIRST_ADMIN_LOGIN: z.string().optional(),
   FIRST_ADMIN_NAME: z.string().optional(),
