@@ -1,9 +1,17 @@
+import swc from "@swc/core";
+
+// The cruiser asks swc for TypeScript and leaves JSX out; a file's own ending says whether it has any.
+const parseFile = swc.parseFileSync.bind(swc);
+swc.parseFileSync = (path, options) => parseFile(path, { ...options, tsx: path.endsWith("x") });
+
 /**
  * The ladder of imports: whoever stands lower knows nothing of those above. Modules are entered through their index
- * only, siblings on one rung are strangers, the web client and the server meet only in shared. Circles are the linter's
- * (import/no-cycle): it can tell an import of types, which is gone at run time.
+ * only, siblings on one rung are strangers, the web client and the server meet only in shared.
  */
 const RUNGS = [["activity"], ["identity"], ["schools"], ["alliances"], ["files"], ["office"], ["exchanges", "lessons", "research"], ["supervision"], ["progress"]];
+
+/** Tables and types name one another in both directions, each through a function that is called later. */
+const FACES = "\\.(type|entity)\\.ts$";
 
 const oneOf = (names) => `(${names.join("|")})`;
 const modules = (names) => `^server/modules/${oneOf(names)}/`;
@@ -34,6 +42,7 @@ export default {
   forbidden: [
     ...upward,
     ...throughTheDoor,
+    { name: "no-circle", comment: "Two files that need each other are one thing, or a third is missing.", severity: "error", from: { pathNot: FACES }, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
     { name: "known-module", comment: "Each folder of server/modules has its rung.", severity: "error", from: { path: "^server/modules/", pathNot: modules(RUNGS.flat()) }, to: {} },
     { name: "kernel-stands-alone", severity: "error", comment: "The kernel knows nothing of what stands on it.", from: { path: "^server/kernel/" }, to: { path: "^(server/(modules|app|database)|web|tests)/" } },
     { name: "database-below-app", severity: "error", comment: "The database is brought up without the application.", from: { path: "^server/database/" }, to: { path: "^(server/app|web|tests)/" } },
@@ -42,8 +51,9 @@ export default {
     { name: "server-and-web", severity: "error", comment: "They meet in shared only.", from: { path: "^server/" }, to: { path: "^(web|tests)/" } },
     { name: "features-are-strangers", severity: "error", comment: "Pages compose features; features do not know one another.", from: { path: "^web/features/([^/]+)/" }, to: { path: "^web/features/([^/]+)/", pathNot: "^web/features/$1/" } },
     { name: "ui-knows-no-domain", severity: "error", comment: "Tables, forms and charts have no domain words.", from: { path: "^web/ui/" }, to: { path: "^web/(features|pages|app)/" } },
-    { name: "features-below-pages", severity: "error", comment: "Pages compose features, not the other way round.", from: { path: "^web/features/" }, to: { path: "^web/(pages|app)/" } },
-    { name: "resolvable", severity: "error", comment: "What is imported exists.", from: {}, to: { couldNotResolve: true } },
+    { name: "features-below-pages", severity: "error", comment: "Pages compose features, not the other way round; of the app a feature knows only what it stands on.", from: { path: "^web/features/" }, to: { path: "^web/(pages|app)/", pathNot: "^web/app/((apollo|live|i18n)/|viewer\\.tsx$|session\\.ts$)" } },
+    { name: "foundation-below-features", severity: "error", comment: "What every feature stands on knows none of them, nor the frame.", from: { path: "^web/app/((apollo|live|i18n)/|viewer\\.tsx$|session\\.ts$)" }, to: { path: "^web/(features|pages|app/(frame|routes|navigation|app))" } },
+    { name: "resolvable", severity: "error", comment: "What is imported exists (typed-document-node is types alone).", from: {}, to: { couldNotResolve: true, pathNot: "^@graphql-typed-document-node/core$" } },
   ],
   options: {
     parser: "swc",
