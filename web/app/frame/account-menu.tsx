@@ -1,0 +1,53 @@
+import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
+import { IconCheck, IconLogout, IconUserCircle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { Face } from "../../ui/person-chip";
+import { chooseLanguage, languages } from "../i18n";
+import { useSignOut } from "../use-sign-out";
+import { useViewer } from "../viewer";
+import styles from "./frame.module.css";
+
+const schemes: readonly MantineColorScheme[] = ["light", "dark", "auto"];
+
+export function AccountMenu() {
+  const { t, i18n } = useTranslation("frame");
+  const { person, account } = useViewer();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const signOut = useSignOut();
+  const mark = (on: boolean) => (on ? <IconCheck size={16} aria-hidden /> : <span style={{ width: 16 }} />);
+  return (
+    <Menu width={220}>
+      <Menu.Target>
+        <UnstyledButton className={styles.account} aria-label={t("account", { name: person.name })}>
+          <Face name={person.name} id={person.id} size={30} />
+          <span className={styles.accountName}>{person.name}</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{account.login}</Menu.Label>
+        <Menu.Item component={Link} to="/profile" leftSection={<IconUserCircle size={16} aria-hidden />}>
+          {t("nav.profile")}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{t("language")}</Menu.Label>
+        {languages.map((language) => (
+          <Menu.Item key={language} lang={language} leftSection={mark(i18n.language === language)} onClick={() => void chooseLanguage(language)}>
+            {t(language)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{t("scheme.label")}</Menu.Label>
+        {schemes.map((scheme) => (
+          <Menu.Item key={scheme} leftSection={mark(colorScheme === scheme)} onClick={() => setColorScheme(scheme)}>
+            {t(`scheme.${scheme}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
+          {t("signOut")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

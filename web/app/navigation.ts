@@ -1,0 +1,20 @@
+import { IconHome, IconTimeline, IconUserCircle, type TablerIcon } from "@tabler/icons-react";
+
+export interface Destination {
+  readonly to: string;
+  /** A key in `frame:nav`. */
+  readonly name: "home" | "activity" | "alliances" | "schools" | "people" | "administration" | "profile";
+  readonly icon: TablerIcon;
+  /** Further words by which Ctrl+K finds it, pinyin among them. */
+  readonly words: string;
+  /** On a phone only four fit beside the menu. */
+  readonly onPhone: boolean;
+  readonly roles?: readonly string[];
+}
+
+/** What the rail, the bottom bar and Ctrl+K offer. A page without a line here is reached from another page. */
+export const destinations: readonly Destination[] = [
+  { to: "/", name: "home", icon: IconHome, words: "home gongzuotai gzt shouye", onPhone: true },
+  { to: "/activity", name: "activity", icon: IconTimeline, words: "activity feed gongzuoquan gzq dongtai", onPhone: true },
+  { to: "/profile", name: "profile", icon: IconUserCircle, words: "account settings password language wode zhanghao mima yuyan shezhi", onPhone: false },
+];

@@ -1,0 +1,33 @@
+import { createBrowserRouter, type RouteObject } from "react-router";
+import { Crash } from "./frame/crash";
+import { Gate } from "./frame/gate";
+
+/**
+ * Every address of the client. A page is one file in `web/pages` that exports `Component`,
+ * and is loaded when it is first opened.
+ */
+export const routes: RouteObject[] = [
+  {
+    errorElement: <Crash />,
+    hydrateFallbackElement: <></>,
+    children: [
+      { path: "/sign-in", lazy: () => import("../pages/sign-in") },
+      {
+        element: <Gate />,
+        children: [
+          {
+            errorElement: <Crash inside />,
+            children: [
+              { index: true, lazy: () => import("../pages/home") },
+              { path: "activity", lazy: () => import("../pages/activity") },
+              { path: "profile/:part?", lazy: () => import("../pages/profile") },
+              { path: "*", lazy: () => import("../pages/not-found") },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];
+
+export const newRouter = () => createBrowserRouter(routes);

@@ -1,0 +1,3 @@
+export { Feed, type FeedProps } from "./feed";
+export { FeedFilter } from "./feed-filter";
+export { families, type Family } from "./sentence";

@@ -1,0 +1,66 @@
+import type { TFunction } from "i18next";
+import type { ActivityLineFragment } from "../../gql/graphql";
+
+type Payload = Readonly<Record<string, unknown>>;
+
+export const payloadOf = (activity: Pick<ActivityLineFragment, "payload">): Payload =>
+  activity.payload && typeof activity.payload === "object" ? (activity.payload as Payload) : {};
+
+/** Words of the vocabulary arrive as the server keeps them (`lead`, `underWay`): they are said in the person's language. */
+function inWords(payload: Payload, t: TFunction<"activity">): Record<string, string> {
+  const said: Record<string, string> = {};
+  for (const [name, value] of Object.entries(payload)) {
+    if (typeof value !== "string" && typeof value !== "number") continue;
+    said[name] = t([`word.${value}`, "verbatim"], { value });
+  }
+  return said;
+}
+
+/** What happened, as the rest of a sentence that begins with who did it. */
+export function sentenceOf(activity: ActivityLineFragment, t: TFunction<"activity">): string {
+  const payload = payloadOf(activity);
+  const key = `kind.${activity.kind}`;
+  return t([key, "kind.other"], { ...inWords(payload, t) });
+}
+
+const decapital = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
+
+const text = (value: unknown): string | null => (typeof value === "string" && value ? value : null);
+
+/** Where the thing that the event is about can be seen; a part is seen on the page of its whole. */
+export function addressOf(activity: ActivityLineFragment): string | null {
+  const payload = payloadOf(activity);
+  const alliance = text(payload["allianceId"]);
+  switch (decapital(activity.subjectKind)) {
+    case "alliance":
+      return `/alliances/${activity.subjectId}`;
+    case "membership":
+      return alliance && `/alliances/${alliance}/members`;
+    case "pairing":
+      return alliance && `/alliances/${alliance}/pairings`;
+    case "plan":
+    case "planItem":
+      return alliance && `/alliances/${alliance}/plan`;
+    case "school":
+      return `/schools/${activity.subjectId}`;
+    case "teachingPoint":
+    case "staffPost":
+    case "weakPeriod": {
+      const school = text(payload["schoolId"]);
+      return school && `/schools/${school}`;
+    }
+    case "person":
+    case "appointment":
+    case "personRank":
+    case "personHonour": {
+      const person = text(payload["personId"]) ?? (decapital(activity.subjectKind) === "person" ? activity.subjectId : null);
+      return person && `/people/${person}`;
+    }
+    default:
+      return null;
+  }
+}
+
+/** The families by which a feed can be narrowed; the first part of a kind names its family. */
+export const families = ["alliance", "membership", "pairing", "plan", "school", "staff", "appointment"] as const;
+export type Family = (typeof families)[number];

@@ -1,0 +1,62 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQuery } from "@apollo/client/react";
+import { useTranslation } from "react-i18next";
+import { ProblemView } from "../../ui/blank";
+import { DataList } from "../../ui/data-list";
+import { Section } from "../../ui/page";
+import { problemOf } from "../../ui/problem";
+import { StateTag } from "../../ui/state-tag";
+import { Moment } from "../../ui/time";
+import { toast } from "../../ui/toast";
+import { endSessionMutation, sessionsQuery } from "./profile-queries";
+
+export function MySessions() {
+  const { t } = useTranslation("identity");
+  const { data, error, refetch } = useQuery(sessionsQuery);
+  const [end] = useMutation(endSessionMutation, { refetchQueries: [sessionsQuery] });
+
+  const endOne = async (id: string, device: string): Promise<void> => {
+    try {
+      await end({ variables: { id } });
+      toast("good", t("sessions.ended", { device }));
+    } catch (problem) {
+      toast("bad", problemOf(problem).message ?? t("common:failed"));
+    }
+  };
+
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
+  return (
+    <Section title={t("sessions.title")} flush>
+      <DataList
+        label={t("sessions.title")}
+        rows={data?.sessions}
+        rowKey={(one) => one.id}
+        empty={{ title: t("sessions.empty"), hint: t("sessions.emptyHint") }}
+        columns={[
+          { key: "device", label: t("sessions.device"), card: "title", cell: (one) => one.device || t("sessions.unknownDevice") },
+          { key: "since", label: t("sessions.since"), cell: (one) => <Moment of={one.createdAt} /> },
+          { key: "seen", label: t("sessions.seen"), cell: (one) => <Moment of={one.lastSeenAt} /> },
+          {
+            key: "end",
+            label: t("sessions.end"),
+            tight: true,
+            card: "actions",
+            cell: (one) =>
+              one.current ? (
+                <StateTag tone="good" label={t("sessions.current")} />
+              ) : (
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  aria-label={t("sessions.endOf", { device: one.device || t("sessions.unknownDevice") })}
+                  onClick={() => void endOne(one.id, one.device || t("sessions.unknownDevice"))}
+                >
+                  {t("sessions.end")}
+                </Button>
+              ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

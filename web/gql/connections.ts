@@ -1,0 +1,8 @@
+/* Generated from the schema. */
+export const connections: Readonly<Record<string, readonly string[]>> = {
+  "Query": [
+    "alliances",
+    "feed",
+    "schools"
+  ]
+};

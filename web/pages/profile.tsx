@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import { Navigate, useParams } from "react-router";
+import { useViewer } from "../app/viewer";
+import { ChangePassword, MyData, MySessions, Settings } from "../features/identity";
+import { Page } from "../ui/page";
+import { RouteTabs } from "../ui/route-tabs";
+
+/** The model of a page with parts: each part has an address, and the page only composes. */
+export function Component() {
+  const { t } = useTranslation("identity");
+  const { part = "" } = useParams();
+  const { person } = useViewer();
+  return (
+    <Page title={t("profile.title")} lead={person.name}>
+      <RouteTabs
+        label={t("profile.tabs")}
+        base="/profile"
+        tabs={[
+          { to: "", label: t("profile.data") },
+          { to: "security", label: t("profile.security") },
+          { to: "settings", label: t("profile.settings") },
+        ]}
+      />
+      <Part name={part} />
+    </Page>
+  );
+}
+
+function Part({ name }: { name: string }) {
+  switch (name) {
+    case "":
+      return <MyData />;
+    case "security":
+      return (
+        <>
+          <ChangePassword />
+          <MySessions />
+        </>
+      );
+    case "settings":
+      return <Settings />;
+    default:
+      return <Navigate to="/profile" replace />;
+  }
+}

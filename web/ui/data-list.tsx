@@ -1,0 +1,126 @@
+import { VisuallyHidden } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import styles from "./data-list.module.css";
+import { Empty, ListSkeleton, type EmptyProps } from "./blank";
+import { usePhone } from "./use-phone";
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly label: string;
+  readonly cell: (row: Row) => ReactNode;
+  readonly align?: "left" | "right";
+  /** As narrow as its content. */
+  readonly tight?: boolean;
+  /**
+   * Where it goes on a phone: `title` is the card's first line, `mark` stands at its right, `actions` below;
+   * `fact` (the default) is a line with its label, `none` is left out.
+   */
+  readonly card?: "title" | "mark" | "fact" | "actions" | "none";
+}
+
+export interface DataListProps<Row> {
+  /** What the list is, for those who do not see it. */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  /** Undefined while it is on its way: an empty list is only ever shown for an answer that is empty. */
+  readonly rows: readonly Row[] | undefined;
+  readonly rowKey: (row: Row) => string;
+  readonly empty: EmptyProps;
+}
+
+/** One declaration, two shapes: a dense table on a desktop, cards on a phone. */
+export function DataList<Row>(props: DataListProps<Row>) {
+  const phone = usePhone();
+  if (!props.rows) return <ListSkeleton />;
+  if (props.rows.length === 0) return <Empty {...props.empty} />;
+  return phone ? <Cards {...props} rows={props.rows} /> : <Rows {...props} rows={props.rows} />;
+}
+
+type Filled<Row> = DataListProps<Row> & { readonly rows: readonly Row[] };
+
+function Rows<Row>({ label, columns, rows, rowKey }: Filled<Row>) {
+  const { t } = useTranslation("common");
+  const look = (column: Column<Row>): string =>
+    [column.align === "right" && styles.right, column.tight && styles.tight].filter(Boolean).join(" ");
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={look(column)}>
+                {column.card === "actions" ? <VisuallyHidden>{column.label || t("actions")}</VisuallyHidden> : column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <td key={column.key} className={`${look(column)} ${column.card === "title" ? styles.primary : ""}`}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cards<Row>({ label, columns, rows, rowKey }: Filled<Row>) {
+  const at = (place: NonNullable<Column<Row>["card"]>) => columns.filter((column) => (column.card ?? "fact") === place);
+  const titles = at("title");
+  const marks = at("mark");
+  const facts = at("fact");
+  const actions = at("actions");
+  return (
+    <ul className={styles.cards} aria-label={label}>
+      {rows.map((row) => (
+        <li key={rowKey(row)} className={styles.card}>
+          <div className={styles.cardHead}>
+            <div className={styles.cardTitle}>
+              {titles.map((column) => (
+                <div key={column.key}>{column.cell(row)}</div>
+              ))}
+            </div>
+            {marks.map((column) => (
+              <div key={column.key}>{column.cell(row)}</div>
+            ))}
+          </div>
+          {facts.length > 0 && (
+            <dl className={styles.facts}>
+              {facts.map((column) => (
+                <Fact key={column.key} label={column.label}>
+                  {column.cell(row)}
+                </Fact>
+              ))}
+            </dl>
+          )}
+          {actions.map((column) => {
+            const shown = column.cell(row);
+            return shown ? (
+              <div key={column.key} className={styles.cardActions}>
+                {shown}
+              </div>
+            ) : null;
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A line of a card; left out when there is nothing to say. */
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  if (children === null || children === undefined || children === false || children === "") return null;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { useComputedColorScheme, useMantineTheme } from "@mantine/core";
+import { useReducedMotion } from "@mantine/hooks";
+import { GraphChart } from "echarts/charts";
+import { AriaComponent, LegendComponent, TooltipComponent } from "echarts/components";
+import { init, use, type EChartsType } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import { useEffect, useEffectEvent, useRef } from "react";
+import type { GraphCategory, RelationGraphProps } from "./relations";
+
+use([GraphChart, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
+
+type Tones = Record<GraphCategory["tone"], string>;
+const light: Tones = { pine: "#17665e", cinnabar: "#a94222", sand: "#a3762a", blue: "#33658f", grey: "#67635c" };
+const dark: Tones = { pine: "#85b8af", cinnabar: "#e39678", sand: "#dcb66b", blue: "#8fb9de", grey: "#9fadac" };
+
+/** Up to this many nodes every name is written; beyond it the names appear on hover and in the table. */
+const namesUpTo = 45;
+
+export default function RelationGraphDrawing({ title, description, nodes, edges, categories, onOpen }: Omit<RelationGraphProps, "table">) {
+  const place = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType | null>(null);
+  const still = useReducedMotion();
+  const scheme = useComputedColorScheme("light");
+  const theme = useMantineTheme();
+  const open = useEffectEvent((id: string) => onOpen?.(id));
+
+  useEffect(() => {
+    if (!place.current) return;
+    const drawn = init(place.current, null, { renderer: "svg" });
+    chart.current = drawn;
+    drawn.on("click", (event) => {
+      const id: unknown = event.dataType === "node" && event.data && typeof event.data === "object" ? Reflect.get(event.data, "id") : null;
+      if (typeof id === "string") open(id);
+    });
+    const watcher = new ResizeObserver(() => drawn.resize());
+    watcher.observe(place.current);
+    return () => {
+      watcher.disconnect();
+      drawn.dispose();
+      chart.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    const tones = scheme === "dark" ? dark : light;
+    const text = scheme === "dark" ? "#dfe5e4" : "#1b2526";
+    const order = new Map(categories.map((category, index) => [category.key, index]));
+    chart.current?.setOption(
+      {
+        animation: !still,
+        textStyle: { fontFamily: theme.fontFamily, color: text },
+        aria: { enabled: true, label: { description } },
+        tooltip: { confine: true },
+        legend: { bottom: 0, itemWidth: 14, itemHeight: 14, textStyle: { color: text }, data: categories.map(({ label }) => label) },
+        series: [
+          {
+            type: "graph",
+            layout: "force",
+            roam: true,
+            scaleLimit: { min: 0.4, max: 4 },
+            draggable: true,
+            top: 20,
+            bottom: 50,
+            force: { repulsion: 240, edgeLength: [60, 130], gravity: 0.12, friction: 0.35, layoutAnimation: !still },
+            label: { show: nodes.length <= namesUpTo, position: "bottom", color: text, fontSize: 12, formatter: "{b}" },
+            labelLayout: { hideOverlap: true },
+            emphasis: { focus: "adjacency", label: { show: true } },
+            lineStyle: { color: scheme === "dark" ? "#536364" : "#bcb7ab", width: 1.4, curveness: 0.06 },
+            categories: categories.map(({ label, tone, shape }) => ({ name: label, symbol: shape, itemStyle: { color: tones[tone] } })),
+            data: nodes.map(({ id, name, category, weight = 1 }) => ({
+              id,
+              name,
+              category: order.get(category) ?? 0,
+              symbolSize: 14 + 10 * weight,
+              cursor: onOpen ? "pointer" : "default",
+            })),
+            links: edges.map(({ from, to, label, dashed }) => ({
+              source: from,
+              target: to,
+              ...(label && { tooltip: { formatter: label } }),
+              lineStyle: { type: dashed ? "dashed" : "solid" },
+            })),
+          },
+        ],
+      },
+      { notMerge: true },
+    );
+  }, [nodes, edges, categories, description, scheme, still, theme.fontFamily, onOpen]);
+
+  return <div ref={place} role="img" aria-label={`${title}. ${description}`} style={{ height: 440, width: "100%" }} />;
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+
+export interface GraphNode {
+  readonly id: string;
+  readonly name: string;
+  /** One of `categories`. */
+  readonly category: string;
+  /** 1 is ordinary; what leads is larger. */
+  readonly weight?: number;
+}
+
+export interface GraphEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly label?: string;
+  readonly dashed?: boolean;
+}
+
+export interface GraphCategory {
+  readonly key: string;
+  readonly label: string;
+  readonly shape: "circle" | "roundRect" | "diamond" | "triangle";
+  readonly tone: "pine" | "cinnabar" | "sand" | "blue" | "grey";
+}
+
+export interface RelationGraphProps {
+  readonly title: string;
+  /** What the picture shows, in a sentence, for those who do not see it. */
+  readonly description: string;
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  readonly categories: readonly GraphCategory[];
+  readonly onOpen?: (id: string) => void;
+  /** The same as a table: every picture has one behind it. */
+  readonly table: ReactNode;
+}
