@@ -5,6 +5,8 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { mendable } from "./install.mjs";
+
 const SOURCES = ["web", "shared", "package-lock.json", "tsconfig.json"];
 
 export async function buildWebClient(root, { force = false } = {}) {
@@ -16,7 +18,7 @@ export async function buildWebClient(root, { force = false } = {}) {
 
   process.stdout.write("Building the web client …\n");
   const { status, stdout, stderr } = spawnSync(join(root, "node_modules", ".bin", "vite"), ["build", "--config", config, "--logLevel", "warn"], { cwd: root, encoding: "utf8", env: { ...process.env, NODE_ENV: "production" } });
-  if (status !== 0) throw new Error(`The web client could not be built:\n${stdout}${stderr}`);
+  if (status !== 0) throw mendable(`The web client could not be built:\n${stdout}${stderr}`);
   const { compress } = await import("./compress.mjs");
   await compress(join(root, "dist", "web"));
   writeFileSync(stamp, digest);

@@ -2,19 +2,22 @@ import { spawnSync } from "node:child_process";
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** An error that the person at the terminal can mend: shown without its stack. */
+export const mendable = (message) => Object.assign(new Error(message), { mendable: true });
+
 /** Runs `npm ci` unless what is installed is what the lockfile asks for. Compared by content: times of files say little after a checkout. */
 export async function install(root) {
   if (installed(root)) return;
   if (lstatSync(join(root, "node_modules"), { throwIfNoEntry: false })?.isSymbolicLink()) {
-    throw new Error("node_modules is a link, and what it leads to is not what package-lock.json asks for. Mend that by hand.");
+    throw mendable("node_modules is a link, and what it leads to is not what package-lock.json asks for. Mend that by hand.");
   }
   process.stdout.write("Installing what package-lock.json names …\n");
   const npm = process.env.npm_execpath;
   const [program, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
   // The web client is built here, so development dependencies are needed whatever NODE_ENV says.
   const { status, error } = spawnSync(program, [...first, "ci", "--include=dev", "--no-audit", "--no-fund"], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
-  if (error) throw new Error(`npm could not be run: ${error.message}`);
-  if (status !== 0) throw new Error("npm ci failed; what it says stands above.");
+  if (error) throw mendable(`npm could not be run: ${error.message}`);
+  if (status !== 0) throw mendable("npm ci failed; what it says stands above.");
 }
 
 function installed(root) {
