@@ -69,3 +69,36 @@ export function policy<Row extends object, Action extends string>(
   policies.set(name, made as unknown as Policy);
   return made as unknown as Policy<Row, Exclude<Action, "see">>;
 }
+
+/**
+ * What another policy says of the row that the column names (or, with `pick`, of any row of that table that names this
+ * one). Read when it is used, so that what modules above add to that policy counts here too.
+ */
+export const through = <Row, Other extends object>(
+  column: keyof Row & string,
+  other: Policy<Other, string> | Policy<Other, never>,
+  action: string = "see",
+  pick: keyof Other & string = "id" as keyof Other & string,
+): Rule<Row> => ({
+  op: "reach",
+  column,
+  entity: other.entity,
+  pick,
+  get rule() {
+    return ruleOf(other as Policy<Other, string>, action) as unknown as Rule;
+  },
+});
+
+/** What the table's own policy says of an action, for a field of the same row: read when it is used, as above. */
+export const allowed = <Row extends object>(own: () => Policy<Row, string> | Policy<Row, never>, action: string): Rule<never> => ({
+  op: "anyOf",
+  get of() {
+    return [ruleOf(own() as Policy<Row, string>, action) as unknown as Rule<never>];
+  },
+});
+
+function ruleOf<Row>(of: Policy<Row, string>, action: string): Rule<Row> {
+  const rule = action === "see" ? of.see : of.actions[action];
+  if (!rule) throw new Error(`the policy ${of.name} has no action ${action}`);
+  return rule;
+}

@@ -1,0 +1,25 @@
+import "./scopes";
+import "./people.policy";
+import "./people.type";
+
+export { PersonHonour } from "./person-honour.entity";
+export { personHonourPolicy } from "./person-honour.policy";
+export { PersonHonourType } from "./person-honour.type";
+export { PersonRank } from "./person-rank.entity";
+export { personRankPolicy } from "./person-rank.policy";
+export { PersonRankType } from "./person-rank.type";
+export { Region, RegionClosure } from "./region.entity";
+export { regionPolicy } from "./region.policy";
+export { RegionType } from "./region.type";
+export { School } from "./school.entity";
+export { schoolPolicy } from "./school.policy";
+export { SchoolType } from "./school.type";
+export { StaffPost } from "./staff-post.entity";
+export { staffPostPolicy } from "./staff-post.policy";
+export { StaffPostType } from "./staff-post.type";
+export { TeachingPoint } from "./teaching-point.entity";
+export { teachingPointPolicy } from "./teaching-point.policy";
+export { TeachingPointType } from "./teaching-point.type";
+export { WeakPeriod } from "./weak-period.entity";
+export { weakPeriodPolicy } from "./weak-period.policy";
+export { WeakPeriodType } from "./weak-period.type";

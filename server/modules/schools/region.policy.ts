@@ -1,0 +1,16 @@
+import { anyOf, everyone, holds, policy, within } from "../../kernel/policy";
+import { Region } from "./region.entity";
+
+const inOwnRegion = anyOf<Region>(holds("platform"), within("parentId", "bureauRegions"));
+
+/** The tree of regions is public to whoever is signed in; an officer shapes what lies below his own region. */
+export const regionPolicy = policy("region", Region, {
+  see: everyone,
+  add: inOwnRegion,
+  rename: inOwnRegion,
+  move: inOwnRegion,
+  /** Schools, in this region. */
+  addSchool: anyOf<Region>(holds("platform"), within("id", "bureauRegions")),
+  /** A root of the tree. */
+  addRoot: holds("platform"),
+});

@@ -1,0 +1,19 @@
+import { Column, Entity } from "typeorm";
+import type { Stage, Subject } from "../../../shared/schools";
+import { Code } from "../../kernel/ids";
+import type { Day } from "../../kernel/time";
+import { Versioned } from "../../kernel/write";
+
+/** A person's post at a school for a time, 任职. */
+@Code(33)
+@Entity("staff_post")
+export class StaffPost extends Versioned {
+  @Column("uuid") personId!: string;
+  @Column("uuid") schoolId!: string;
+  /** What the person is there, e.g. `teacher`, 副校长. */
+  @Column("text") duty!: string;
+  @Column("text", { array: true }) subjects!: Subject[];
+  @Column("text", { array: true }) stages!: Stage[];
+  @Column("date") since!: Day;
+  @Column("date", { nullable: true }) until!: Day | null;
+}

@@ -1,0 +1,25 @@
+import { Stage, Subject } from "../../../shared/schools";
+import type { Day as DayText } from "../../kernel/time";
+import { Day, EnumList, Id, Integer, One, Table, Text, type Ref } from "../../kernel/read/decorators";
+import { PersonType } from "../identity";
+import { SchoolType } from "./school.type";
+import { StaffPost } from "./staff-post.entity";
+import { staffPostPolicy } from "./staff-post.policy";
+
+@Table(StaffPost, {
+  description: "A person's post at a school for a time, 任职.",
+  policy: staffPostPolicy,
+  orders: { SINCE: ["-since", "-id"], ENTERED: ["id"] },
+  period: ["since", "until"],
+})
+export class StaffPostType implements Pick<StaffPost, "id" | "duty" | "subjects" | "stages" | "since" | "until" | "version"> {
+  @Id() id!: string;
+  @Text("What the person is there, e.g. teacher.", { filter: true }) duty!: string;
+  @EnumList(Subject, "What the person teaches there.", { filter: true }) subjects!: Subject[];
+  @EnumList(Stage, "Where in the school.", { filter: true }) stages!: Stage[];
+  @Day("The first day.") since!: DayText;
+  @Day("The first day no longer; empty while no end is known.") until!: DayText | null;
+  @Integer("Grows by one with each change; commands ask for the one that you saw.") version!: number;
+  @One("Who holds it.", () => PersonType, "personId") person!: Ref<PersonType>;
+  @One("The school.", () => SchoolType, "schoolId") school!: Ref<SchoolType>;
+}

@@ -1,0 +1,66 @@
+/** The eight roles. Teacher is implied by a staff post; the others are appointments. */
+export const Role = {
+  COORDINATOR: "coordinator",
+  PRINCIPAL: "principal",
+  DEAN: "dean",
+  TEACHER: "teacher",
+  RESEARCHER: "researcher",
+  INSPECTOR: "inspector",
+  BUREAU_OFFICER: "bureauOfficer",
+  PLATFORM_ADMINISTRATOR: "platformAdministrator",
+} as const;
+export type Role = (typeof Role)[keyof typeof Role];
+
+/** The roles that a person is appointed to. */
+export const AppointedRole = {
+  COORDINATOR: "coordinator",
+  PRINCIPAL: "principal",
+  DEAN: "dean",
+  RESEARCHER: "researcher",
+  INSPECTOR: "inspector",
+  BUREAU_OFFICER: "bureauOfficer",
+  PLATFORM_ADMINISTRATOR: "platformAdministrator",
+} as const;
+export type AppointedRole = (typeof AppointedRole)[keyof typeof AppointedRole];
+
+/** What an appointment reaches over. */
+export const ScopeKind = { PLATFORM: "platform", REGION: "region", SCHOOL: "school", ALLIANCE: "alliance" } as const;
+export type ScopeKind = (typeof ScopeKind)[keyof typeof ScopeKind];
+
+/** The scopes that a role can be given; the database holds the same. */
+export const scopesOfRole: Readonly<Record<AppointedRole, readonly ScopeKind[]>> = {
+  coordinator: ["alliance"],
+  principal: ["school"],
+  dean: ["school"],
+  researcher: ["region", "alliance"],
+  inspector: ["school"],
+  bureauOfficer: ["region"],
+  platformAdministrator: ["platform"],
+};
+
+export const Gender = { FEMALE: "female", MALE: "male" } as const;
+export type Gender = (typeof Gender)[keyof typeof Gender];
+
+/** Where a browser stands: what it may do before it asks for anything. */
+export const SignedIn = { NO: "no", MUST_CHANGE_PASSWORD: "mustChangePassword", YES: "yes" } as const;
+export type SignedIn = (typeof SignedIn)[keyof typeof SignedIn];
+
+export const PASSWORD_MIN = 10;
+/** Longer ones only cost time to hash. */
+export const PASSWORD_MAX = 128;
+export const PERSON_NAME_MAX = 60;
+export const LOGIN_PATTERN = /^[a-z0-9][a-z0-9._@-]{1,59}$/;
+
+/** What this module's activities are called. */
+export const identityActivityKinds = [
+  "person.added",
+  "person.changed",
+  "account.opened",
+  "account.disabled",
+  "account.enabled",
+  "account.passwordReset",
+  "account.passwordChanged",
+  "session.ended",
+  "appointment.began",
+  "appointment.ended",
+] as const;
