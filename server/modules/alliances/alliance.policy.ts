@@ -1,6 +1,7 @@
-import { anyOf, everyone, holds, isNot, policy, within } from "../../kernel/policy";
+import { anyOf, everyone, holds, isNot, policy, through, within } from "../../kernel/policy";
 import { Alliance } from "./alliance.entity";
 import { AllianceRegion } from "./alliance-region.entity";
+import { AllianceRevision } from "./alliance-revision.entity";
 import { governs, manages, seesAlliance } from "./alliance.rules";
 import { allianceStates } from "./alliance.states";
 
@@ -18,8 +19,10 @@ export const alliancePolicy = policy(
     admit: manages<Alliance>("id"),
     pair: manages<Alliance>("id"),
     plan: manages<Alliance>("id"),
+    /** Coordinators, and researchers attached to it. */
+    appoint: governs<Alliance>("id"),
   },
-  { states: allianceStates, when: { change: living, move: living, admit: living, pair: living, plan: living } },
+  { states: allianceStates, when: { change: living, move: living, admit: living, pair: living, plan: living, appoint: living } },
 );
 
 /** To which regions an alliance may belong is for the bureaus of those regions. */
@@ -27,3 +30,5 @@ export const allianceRegionPolicy = policy("allianceRegion", AllianceRegion, {
   see: everyone,
   govern: anyOf(within("regionId", "bureauRegions"), holds("platform")),
 });
+
+export const allianceRevisionPolicy = policy("allianceRevision", AllianceRevision, { see: through("allianceId", alliancePolicy) });

@@ -25,7 +25,7 @@ export const goesOn = <Row>(alliance: Names<Row>): Rule<Row> => reach(alliance, 
  * Who sees an alliance and all that is its own. The scope `alliances` already leaves out drafts of others; a concluded
  * alliance has no ongoing member any more and stays open to those who once were.
  */
-export const seesAlliance: Rule<Alliance> = anyOf(
+export const seesAlliance = anyOf<Alliance>(
   within("id", "alliances"),
   reach("id", AllianceRegion, "allianceId", within("regionId", "bureauRegions")),
   allOf(isNot("state", "draft"), reach("id", AllianceRegion, "allianceId", within("regionId", "researchRegions"))),
@@ -33,6 +33,3 @@ export const seesAlliance: Rule<Alliance> = anyOf(
   allOf(is("state", "concluded"), reach("id", Membership, "allianceId", within("schoolId", "schools"))),
   holds("platform"),
 );
-
-/** As the alliance that a row belongs to. */
-export const seesItsAlliance = <Row>(alliance: Names<Row>): Rule<Row> => anyOf(within(alliance, "alliances"), reach(alliance, Alliance, "id", seesAlliance));

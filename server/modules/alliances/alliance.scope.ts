@@ -1,3 +1,4 @@
+import "../schools";
 import { scope } from "../../kernel/viewer";
 
 /**

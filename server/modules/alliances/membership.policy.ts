@@ -1,5 +1,7 @@
-import { allOf, anyOf, isNotSet, ongoing, policy } from "../../kernel/policy";
-import { goesOn, manages, seesItsAlliance } from "./alliance.rules";
+import { allOf, anyOf, isNotSet, ongoing, policy, through } from "../../kernel/policy";
+import type { Alliance } from "./alliance.entity";
+import { alliancePolicy } from "./alliance.policy";
+import { goesOn, manages } from "./alliance.rules";
 import { Membership } from "./membership.entity";
 
 const notEnded = allOf(goesOn<Membership>("allianceId"), anyOf(isNotSet<Membership>("until"), ongoing<Membership>("since", "until")));
@@ -7,6 +9,6 @@ const notEnded = allOf(goesOn<Membership>("allianceId"), anyOf(isNotSet<Membersh
 export const membershipPolicy = policy(
   "membership",
   Membership,
-  { see: seesItsAlliance<Membership>("allianceId"), changeRole: manages<Membership>("allianceId"), release: manages<Membership>("allianceId") },
+  { see: through<Membership, Alliance>("allianceId", alliancePolicy), changeRole: manages<Membership>("allianceId"), release: manages<Membership>("allianceId") },
   { when: { changeRole: notEnded, release: notEnded } },
 );

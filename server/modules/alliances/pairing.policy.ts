@@ -1,5 +1,7 @@
-import { allOf, anyOf, isNotSet, ongoing, policy } from "../../kernel/policy";
-import { goesOn, manages, seesItsAlliance } from "./alliance.rules";
+import { allOf, anyOf, isNotSet, ongoing, policy, through } from "../../kernel/policy";
+import type { Alliance } from "./alliance.entity";
+import { alliancePolicy } from "./alliance.policy";
+import { goesOn, manages } from "./alliance.rules";
 import { Pairing } from "./pairing.entity";
 
 const notEnded = allOf(goesOn<Pairing>("allianceId"), anyOf(isNotSet<Pairing>("until"), ongoing<Pairing>("since", "until")));
@@ -7,6 +9,6 @@ const notEnded = allOf(goesOn<Pairing>("allianceId"), anyOf(isNotSet<Pairing>("u
 export const pairingPolicy = policy(
   "pairing",
   Pairing,
-  { see: seesItsAlliance<Pairing>("allianceId"), change: manages<Pairing>("allianceId"), end: manages<Pairing>("allianceId") },
+  { see: through<Pairing, Alliance>("allianceId", alliancePolicy), change: manages<Pairing>("allianceId"), end: manages<Pairing>("allianceId") },
   { when: { change: notEnded, end: notEnded } },
 );

@@ -1,5 +1,7 @@
-import { anyOf, own, policy, within } from "../../kernel/policy";
-import { goesOn, leads, manages, seesItsAlliance } from "./alliance.rules";
+import { anyOf, own, policy, through, within } from "../../kernel/policy";
+import type { Alliance } from "./alliance.entity";
+import { alliancePolicy } from "./alliance.policy";
+import { goesOn, leads, manages } from "./alliance.rules";
 import { PlanItem } from "./plan-item.entity";
 import { planItemStates } from "./plan-item.states";
 
@@ -11,6 +13,6 @@ const living = goesOn<PlanItem>("allianceId");
 export const planItemPolicy = policy(
   "planItem",
   PlanItem,
-  { see: anyOf(seesItsAlliance<PlanItem>("allianceId"), own<PlanItem>("ownerId")), change: edits, start: carriesOut, finish: carriesOut, drop: edits, reopen: carriesOut },
+  { see: anyOf(through<PlanItem, Alliance>("allianceId", alliancePolicy), own<PlanItem>("ownerId")), change: edits, start: carriesOut, finish: carriesOut, drop: edits, reopen: carriesOut },
   { states: planItemStates, when: { change: living, start: living, finish: living, drop: living, reopen: living } },
 );

@@ -1,0 +1,24 @@
+import { badInput, Refusal } from "../../kernel/errors";
+import type { Day } from "../../kernel/time";
+import { command } from "../../kernel/write";
+import { takeWithAlliance } from "./hold-alliance";
+import { Pairing } from "./pairing.entity";
+import { EndPairingInput } from "./pairing.input";
+import { pairingPolicy } from "./pairing.policy";
+import { tellPairing } from "./tell-pairing";
+
+/** A pairing is over from a day on; that it was stays known. */
+export const endPairing = command("endPairing", EndPairingInput, { policy: pairingPolicy, action: "end" }, async (tx, input) => {
+  const { row: before, alliance } = await takeWithAlliance(tx, pairingPolicy, "end", input);
+  const day = input.on ?? tx.viewer.today;
+  if (day < before.since) throw badInput("input.on", "pairing.outside", { since: before.since });
+  requireNotEnded(before, day, "input.on");
+  const pairing = await tx.change(Pairing, before, { until: day });
+  await tellPairing(tx, alliance, pairing, "pairing.ended");
+  return { id: pairing.id };
+});
+
+/** CONFLICT when the pairing has ended by that day. */
+export function requireNotEnded({ until }: Pairing, day: Day, field: string): void {
+  if (until !== null && until <= day) throw new Refusal("CONFLICT", "pairing.ended", { field, values: { until }, extensions: { until } });
+}

@@ -1,0 +1,19 @@
+import { command } from "../../kernel/write";
+import { Alliance } from "./alliance.entity";
+import { MoveAllianceInput } from "./alliance.input";
+import { alliancePolicy } from "./alliance.policy";
+import { requireLiving } from "./hold-alliance";
+import { placeInside } from "./place-inside";
+import { tellAlliance } from "./tell-alliance";
+
+/** Puts an alliance into a cooperation zone, or out of any. */
+export const moveAlliance = command("moveAlliance", MoveAllianceInput, { policy: alliancePolicy, action: "move" }, async (tx, { id, version, parentId = null }) => {
+  const before = await tx.take(alliancePolicy, "move", id, version);
+  requireLiving(before);
+  if (parentId === before.parentId) return { id };
+  const from = before.parentId === null ? undefined : (await tx.find(Alliance, "id", before.parentId))[0];
+  const to = parentId === null ? undefined : await placeInside(tx, before, parentId);
+  const after = await tx.change(Alliance, before, { parentId });
+  await tellAlliance(tx, after, { kind: "alliance.moved", payload: { from: from?.name ?? null, to: to?.name ?? null } });
+  return { id };
+});
