@@ -1,17 +1,34 @@
 import { expect } from "vitest";
 import { Refusal, type ErrorCode } from "../../server/kernel/errors";
 
-/** Waits for a refusal and checks its code, its field and whatever else programs are told. */
-export async function refused(work: Promise<unknown>, code: ErrorCode, told: { field?: string; message?: string; extensions?: Record<string, unknown> } = {}): Promise<Refusal> {
-  const outcome = await work.then(
-    (answer) => ({ answer }),
-    (error: unknown) => ({ error }),
-  );
-  if ("answer" in outcome) throw new Error(`was not refused, but answered ${JSON.stringify(outcome.answer)}`);
-  if (!(outcome.error instanceof Refusal)) throw outcome.error;
-  const { error } = outcome;
-  expect({ code: error.code, field: error.details.field }).toEqual({ code, field: told.field ?? error.details.field });
-  if (told.message) expect(error.sentence).toBe(told.message);
-  if (told.extensions) expect(error.details.extensions).toMatchObject(told.extensions);
-  return error;
+/** What programs are told of a refusal beside its code. */
+interface Told {
+  /** The input field at fault. */
+  field?: string;
+  /** Key of the sentence. */
+  message?: string;
+  /** `currentVersion`, `from`, `to`, … */
+  extensions?: Record<string, unknown>;
 }
+
+declare module "vitest" {
+  // oxlint-disable-next-line no-unused-vars -- vitest declares it with these very parameters
+  interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
+    /** The promise is refused with this code, and with what else is named. */
+    toBeRefused: (code: ErrorCode, told?: Told) => Promise<void>;
+  }
+}
+
+expect.extend({
+  async toBeRefused(work: Promise<unknown>, code: ErrorCode, told: Told = {}) {
+    const outcome = await work.then((answer) => ({ answer }), (error: unknown) => ({ error }));
+    if ("error" in outcome && !(outcome.error instanceof Refusal)) throw outcome.error;
+    const refusal = "error" in outcome ? (outcome.error as Refusal) : undefined;
+    const found = refusal && { code: refusal.code, field: refusal.details.field, message: refusal.sentence, extensions: refusal.details.extensions };
+    const pass = found !== undefined && this.equals(found, expect.objectContaining({ code, ...told, ...(told.extensions ? { extensions: expect.objectContaining(told.extensions) } : {}) }));
+    return {
+      pass,
+      message: () => `it ${pass ? "was" : "was not"} refused so: ${found ? this.utils.diff({ code, ...told }, found) : `answered ${JSON.stringify("answer" in outcome ? outcome.answer : null)}`}`,
+    };
+  },
+});
