@@ -52,7 +52,7 @@ export const theme = createTheme({
     Select: { defaultProps: { withScrollArea: false, comboboxProps: { shadow: "md" } } },
     MultiSelect: { defaultProps: { withScrollArea: false, comboboxProps: { shadow: "md" } } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
-    Menu: { defaultProps: { shadow: "md", position: "bottom-end" } },
+    Menu: { defaultProps: { shadow: "md", position: "bottom-end", withInitialFocusPlaceholder: false } },
     Table: { defaultProps: { verticalSpacing: 7, horizontalSpacing: "sm" } },
     Button: { defaultProps: { size: "sm" } },
   },

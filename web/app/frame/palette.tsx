@@ -53,6 +53,8 @@ export default function Palette({ opened, onOpen, onClose }: PaletteProps) {
       onSpotlightClose={onClose}
       nothingFound={t("searchNothing")}
       highlightQuery
+      attributes={{ content: { "aria-label": t("searchEverything") } }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
       scrollable
       maxHeight={420}
       searchProps={{
