@@ -23,7 +23,7 @@ const query = gql`
 const page = (ids: string, hasNextPage = true) => ({
   rows: {
     __typename: "RowConnection",
-    edges: [...ids].map((id) => ({ __typename: "RowEdge", cursor: `c${id}`, node: { __typename: "Row", id, name: id } })),
+    edges: ids.split("").map((id) => ({ __typename: "RowEdge", cursor: `c${id}`, node: { __typename: "Row", id, name: id } })),
     pageInfo: { __typename: "PageInfo", hasNextPage, endCursor: `c${ids.at(-1)}` },
   },
 });

@@ -22,7 +22,7 @@ const words = ["--mantine-color-dimmed", "--mantine-color-placeholder", "--manti
 const grounds = ["--paper", "--surface", "--surface-sunk"];
 
 describe.each(["light", "dark"] as const)("in the %s scheme", (scheme) => {
-  const colours = schemes[scheme];
+  const colours: Readonly<Record<string, string>> = schemes[scheme];
   const at = (name: string): string => colours[name] ?? "";
 
   it.each(tones)("the words of a %s tag can be read", (tone) => {
