@@ -36,7 +36,12 @@ function eightRandomBytes(): Uint8Array {
 export function newId(entity: EntityClass, at = Date.now()): string {
   const code = codeOf.get(entity);
   if (code === undefined) throw new Error(`${entity.name} has no @Code`);
-  const tail = Buffer.from(eightRandomBytes());
+  return idOfCode(code, at);
+}
+
+/** An id from its parts: for sets of rows that are made by code and time, without entities, and the same each time. */
+export function idOfCode(code: number, at = Date.now(), random: Uint8Array = eightRandomBytes()): string {
+  const tail = Buffer.from(random);
   tail[0] = (tail[0]! & 0x3f) | 0x80;
   const hex = at.toString(16).padStart(12, "0") + "8" + code.toString(16).padStart(3, "0") + tail.toString("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

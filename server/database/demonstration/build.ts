@@ -1,0 +1,39 @@
+import { makeAccounts } from "./accounts";
+import { makeAppointments } from "./appointments";
+import { writeHistory } from "./history";
+import { makePeople } from "./people";
+import { makeYunzhou } from "./places/datong";
+import { makeHuancui, makeRongcheng } from "./places/huancui";
+import { makeShaodong, makeXiangxiangAndYuanjiang, makeYuhua } from "./places/hunan";
+import { makeXintian } from "./places/xintian";
+import { makeYuxi } from "./places/yuxi";
+import { makePlans } from "./plans";
+import { makeRegions } from "./regions";
+import type { PersonRow, Rows } from "./rows";
+import { World } from "./world";
+
+export interface Demonstration {
+  rows: Rows;
+  /** Who signs in with which login. */
+  persons: Map<string, PersonRow>;
+}
+
+/** All rows of the demonstration as of a moment: the same moment gives the same rows, ids included. */
+export function buildDemonstration(now: number, passwordHash: string): Demonstration {
+  const world = new World(now);
+  const places = makeRegions(world);
+  makeXintian(world, places);
+  makeHuancui(world, places);
+  makeShaodong(world, places);
+  makeYunzhou(world, places);
+  makeYuhua(world, places);
+  makeRongcheng(world, places);
+  makeYuxi(world, places);
+  makeXiangxiangAndYuanjiang(world, places);
+  makePeople(world);
+  const offices = makeAppointments(world, places);
+  makePlans(world);
+  const persons = makeAccounts(world, offices, passwordHash);
+  writeHistory(world);
+  return { rows: world.rows, persons };
+}

@@ -1,0 +1,260 @@
+import type { Day } from "../../kernel/time";
+
+/** Rows as the tables have them, times as ISO text. */
+interface Row {
+  id: string;
+  created_at: string;
+}
+
+export interface RegionRow extends Row {
+  parent_id: string | null;
+  code: string;
+  name: string;
+  level: "province" | "city" | "county" | "township";
+}
+
+export interface PersonRow extends Row {
+  name: string;
+  gender: "female" | "male";
+  birth_year: number;
+  phone: string;
+  email: string;
+  demonstration: true;
+}
+
+export interface AccountRow extends Row {
+  person_id: string;
+  login: string;
+  password_hash: string;
+}
+
+export type Role = "coordinator" | "principal" | "dean" | "researcher" | "inspector" | "bureauOfficer" | "platformAdministrator";
+
+export interface AppointmentRow extends Row {
+  person_id: string;
+  role: Role;
+  scope_kind: "platform" | "region" | "school" | "alliance";
+  scope_id: string | null;
+  since: Day;
+  until: Day | null;
+  appointed_by_id: string | null;
+}
+
+export type Stage = "primary" | "junior" | "nineYear" | "senior" | "vocational";
+export type Locality = "urban" | "town" | "rural";
+
+export interface SchoolRow extends Row {
+  region_id: string;
+  code: string;
+  name: string;
+  stages: Stage[];
+  locality: Locality;
+  ownership: "public" | "private";
+  tier: string | null;
+  address: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  opened_on: Day | null;
+  demonstration: true;
+  version: number;
+}
+
+export interface WeakPeriodRow extends Row {
+  school_id: string;
+  since: Day;
+  until: Day | null;
+  reason: string;
+}
+
+export interface TeachingPointRow extends Row {
+  school_id: string;
+  name: string;
+  address: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  opened_on: Day | null;
+  closed_on: Day | null;
+}
+
+export type Duty = "principal" | "vicePrincipal" | "dean" | "teacher";
+
+export interface StaffPostRow extends Row {
+  person_id: string;
+  school_id: string;
+  duty: Duty;
+  subjects: string[];
+  stages: Stage[];
+  since: Day;
+  until: Day | null;
+}
+
+export type Rank = "third" | "second" | "first" | "senior" | "professor";
+
+export interface PersonRankRow extends Row {
+  person_id: string;
+  rank: Rank;
+  since: Day;
+  until: Day | null;
+}
+
+export type Honour = "backbone" | "subjectLeader" | "specialGrade" | "master";
+
+export interface PersonHonourRow extends Row {
+  person_id: string;
+  honour: Honour;
+  awarded_by: string;
+  since: Day;
+  until: Day | null;
+}
+
+export type AllianceKind = "educationGroup" | "schoolAlliance" | "cooperationZone" | "thematicAlliance" | "crossRegionPartnership";
+export type AllianceState = "draft" | "active" | "concluded";
+
+export interface AllianceRow extends Row {
+  parent_id: string | null;
+  kind: AllianceKind;
+  name: string;
+  charter: string;
+  goals: string;
+  starts_on: Day | null;
+  ends_on: Day | null;
+  state: AllianceState;
+  demonstration: true;
+  version: number;
+}
+
+export interface AllianceRegionRow {
+  alliance_id: string;
+  region_id: string;
+}
+
+export interface AllianceRevisionRow extends Row {
+  alliance_id: string;
+  number: number;
+  parent_id: string | null;
+  kind: AllianceKind;
+  name: string;
+  charter: string;
+  goals: string;
+  starts_on: Day | null;
+  ends_on: Day | null;
+  state: AllianceState;
+}
+
+export type MemberRole = "lead" | "member" | "supported" | "subjectBase";
+
+export interface MembershipRow extends Row {
+  alliance_id: string;
+  school_id: string;
+  role: MemberRole;
+  since: Day;
+  until: Day | null;
+}
+
+export interface PairingRow extends Row {
+  alliance_id: string;
+  stronger_school_id: string;
+  weaker_school_id: string;
+  weaker_point_id: string | null;
+  goal: string;
+  since: Day;
+  until: Day | null;
+}
+
+export interface PlanRow extends Row {
+  alliance_id: string;
+  year: number;
+  summary: string;
+}
+
+export type Practice = "sharedManagement" | "sharedResources" | "teacherExchange" | "jointTraining" | "jointImprovement";
+export type ItemState = "planned" | "underWay" | "done" | "dropped";
+
+export interface PlanItemRow extends Row {
+  plan_id: string;
+  alliance_id: string;
+  practice: Practice;
+  title: string;
+  detail: string;
+  owner_id: string | null;
+  school_id: string | null;
+  due_on: Day | null;
+  state: ItemState;
+  done_on: Day | null;
+  version: number;
+}
+
+export interface ActivityRow extends Row {
+  kind: string;
+  actor_id: string | null;
+  subject_kind: string;
+  subject_id: string;
+  audience: string[];
+  payload: Record<string, unknown>;
+}
+
+/** All tables that the demonstration fills, in the order in which their rows can be inserted. */
+export interface Rows {
+  region: RegionRow[];
+  person: PersonRow[];
+  school: SchoolRow[];
+  weak_period: WeakPeriodRow[];
+  teaching_point: TeachingPointRow[];
+  staff_post: StaffPostRow[];
+  person_rank: PersonRankRow[];
+  person_honour: PersonHonourRow[];
+  alliance: AllianceRow[];
+  alliance_region: AllianceRegionRow[];
+  alliance_revision: AllianceRevisionRow[];
+  membership: MembershipRow[];
+  pairing: PairingRow[];
+  plan: PlanRow[];
+  plan_item: PlanItemRow[];
+  appointment: AppointmentRow[];
+  activity: ActivityRow[];
+  account: AccountRow[];
+}
+
+export type Table = keyof Rows;
+
+export const emptyRows = (): Rows => ({
+  region: [],
+  person: [],
+  school: [],
+  weak_period: [],
+  teaching_point: [],
+  staff_post: [],
+  person_rank: [],
+  person_honour: [],
+  alliance: [],
+  alliance_region: [],
+  alliance_revision: [],
+  membership: [],
+  pairing: [],
+  plan: [],
+  plan_item: [],
+  appointment: [],
+  activity: [],
+  account: [],
+});
+
+/** The codes in ids (server/kernel/ids.ts) of the tables above that have ids. */
+export const tableCode: Record<Exclude<Table, "alliance_region">, number> = {
+  activity: 1,
+  region: 10,
+  person: 20,
+  account: 21,
+  appointment: 23,
+  school: 30,
+  weak_period: 31,
+  teaching_point: 32,
+  staff_post: 33,
+  person_rank: 34,
+  person_honour: 35,
+  alliance: 40,
+  membership: 42,
+  alliance_revision: 43,
+  pairing: 44,
+  plan: 45,
+  plan_item: 46,
+};
