@@ -3,9 +3,16 @@ import { readFileSync } from "node:fs";
 import { verify } from "@node-rs/argon2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { DEMONSTRATION_PASSWORD, type DemonstrationReport, demonstrationAccounts, loadDemonstration } from "../../server/database/demonstration";
+import { DEMONSTRATION_PASSWORD, type DemonstrationReport, demonstrationAccounts, demonstrationAccountsIn, loadDemonstration } from "../../server/database/demonstration";
 import { buildDemonstration } from "../../server/database/demonstration/build";
+import { tableShape } from "../../server/kernel/entity";
+import { entityNamedBy } from "../../server/kernel/ids";
+import { viewerOfPerson } from "../../server/kernel/viewer";
 import { PLATFORM_SCOPE } from "../../server/kernel/write";
+import "../../server/modules/alliances";
+import { allianceActivityKinds } from "../../shared/alliances";
+import { identityActivityKinds } from "../../shared/identity";
+import { schoolsActivityKinds } from "../../shared/schools";
 import { createTestDatabase, type TestDatabase } from "../kit/database";
 
 /** Any moment: the data lie around it. */
@@ -173,8 +180,13 @@ describe("the activity", () => {
     expect(await count("select from activity_scope")).toBe(await count("select distinct ord, unnest(audience) from activity"));
   });
 
+  it("is of kinds that the modules know", async () => {
+    const known = new Set<string>([...allianceActivityKinds, ...identityActivityKinds, ...schoolsActivityKinds]);
+    expect((await column<string>("select distinct kind from activity")).filter((kind) => !known.has(kind))).toEqual([]);
+  });
+
   it("is of rows that are there, done by persons who are there", async () => {
-    const tables = { Alliance: "alliance", Membership: "membership", Pairing: "pairing", Plan: "plan", PlanItem: "plan_item", School: "school", TeachingPoint: "teaching_point", StaffPost: "staff_post", Appointment: "appointment" };
+    const tables = { WeakPeriod: "weak_period", Alliance: "alliance", Membership: "membership", Pairing: "pairing", Plan: "plan", PlanItem: "plan_item", School: "school", TeachingPoint: "teaching_point", StaffPost: "staff_post", Appointment: "appointment" };
     expect((await column<string>("select distinct subject_kind from activity")).toSorted()).toEqual(Object.keys(tables).toSorted());
     for (const [kind, table] of Object.entries(tables)) expect(await count(`select from activity a where subject_kind = '${kind}' and not exists (select from ${table} t where t.id = a.subject_id)`), kind).toBe(0);
     expect(await count("select from activity a where not exists (select from person p where p.id = a.actor_id)")).toBe(0);
@@ -185,11 +197,11 @@ describe("the activity", () => {
     expect(told.toSorted()).toEqual((await column<string>("select i.id from plan_item i join plan p on p.id = i.plan_id where p.year = 2026 and i.state = 'done'")).toSorted());
   });
 
-  it("tells of a plan item first that it was added, then that it was begun, then that it is done", async () => {
+  it("tells of a plan item first that it was added, then that it was started, then that it is done", async () => {
     const histories = await column<string[]>("select array_agg(kind order by ord) from activity where subject_kind = 'PlanItem' group by subject_id");
     for (const kinds of histories) {
       expect(kinds[0]).toBe("planItem.added");
-      if (kinds.includes("planItem.done")) expect(kinds.slice(-2)).toEqual(["planItem.begun", "planItem.done"]);
+      if (kinds.includes("planItem.done")) expect(kinds.slice(-2)).toEqual(["planItem.started", "planItem.done"]);
     }
   });
 });
@@ -221,6 +233,26 @@ describe("the accounts", () => {
     expect(posted).toEqual(["coordinator", "coordinator.weihai", "dean", "principal", "principal.weihai", "principal2", "teacher", "teacher.weihai"]);
   });
 
+  it("are where the sign-in page says, and shown only while the one password opens them", async () => {
+    const schools = await database.pool.query<{ login: string; school: string }>(`select login, s.name as school from account ac join staff_post p on p.person_id = ac.person_id and ${ongoing("p")} join school s on s.id = p.school_id`);
+    for (const { login, role, where } of demonstrationAccounts) {
+      if (["principal", "dean", "teacher"].includes(role)) expect(schools.rows).toContainEqual({ login, school: where });
+    }
+    expect(await demonstrationAccountsIn(database.pool)).toEqual(report.accounts);
+    await database.pool.query("update account set must_change_password = true where login = 'dean'");
+    expect((await demonstrationAccountsIn(database.pool)).map(({ login }) => login)).not.toContain("dean");
+    await database.pool.query("update account set must_change_password = false where login = 'dean'");
+  });
+
+  it("are told of something, each in feeds of its own", async () => {
+    const query = async <R>(text: string, values: readonly unknown[]) => (await database.pool.query(text, [...values])).rows as R[];
+    for (const login of demonstrationAccounts.map((account) => account.login)) {
+      const [person] = await column<string>("select person_id from account where login = $1", login);
+      const { scopes } = await viewerOfPerson(query, person!, "zh", TODAY);
+      expect(await count("select from activity_scope where scope_id = any($1)", scopes["feeds"]), login).toBeGreaterThan(20);
+    }
+  });
+
   it("have plan items of this year and something in their feeds", async () => {
     expect(await column("select login from account ac join plan_item i on i.owner_id = ac.person_id join plan p on p.id = i.plan_id where p.year = 2026 group by login order by login")).toEqual(
       expect.arrayContaining(["dean", "principal", "principal.weihai", "principal2", "teacher", "teacher.weihai"]),
@@ -231,6 +263,12 @@ describe("the accounts", () => {
 });
 
 describe("the loading", () => {
+  it("gives every row an id that names its table", () => {
+    for (const [table, rows] of Object.entries(buildDemonstration(NOW, "hash").rows)) {
+      for (const row of rows) if ("id" in row) expect(tableShape(entityNamedBy(row.id)!).name).toBe(table);
+    }
+  });
+
   it("makes the same rows again for the same moment, ids included", () => {
     expect(buildDemonstration(NOW, "hash").rows).toEqual(buildDemonstration(NOW, "hash").rows);
   });

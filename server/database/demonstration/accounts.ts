@@ -1,3 +1,4 @@
+import type { Role } from "../../../shared/identity";
 import { leadOf } from "./alliances";
 import { type Offices, supportedSchoolOf } from "./appointments";
 import { FIRST_ZONE } from "./places/huancui";
@@ -11,8 +12,9 @@ export const DEMONSTRATION_PASSWORD = "lianxiao-demo";
 export interface DemonstrationAccount {
   login: string;
   password: string;
-  /** In Chinese, as shown to a person. */
-  role: string;
+  role: Role;
+  /** The role in Chinese, as shown to a person. */
+  title: string;
   /** What the role reaches over. */
   where: string;
 }
@@ -20,22 +22,22 @@ export interface DemonstrationAccount {
 const LEAD = "新田县示例第一小学";
 const HUB = "威海市环翠区示例第一中学";
 
-const account = (login: string, role: string, where: string): DemonstrationAccount => ({ login, password: DEMONSTRATION_PASSWORD, role, where });
+const account = (login: string, role: Role, title: string, where: string): DemonstrationAccount => ({ login, password: DEMONSTRATION_PASSWORD, role, title, where });
 
 /** Known without a database, for the sign-in page and the start. */
 export const demonstrationAccounts: readonly DemonstrationAccount[] = [
-  account("admin", "平台管理员", "全平台"),
-  account("bureau", "教育局干部", "湖南省永州市新田县"),
-  account("coordinator", "联盟协调员", FIRST_ALLIANCE),
-  account("principal", "校长（龙头校）", LEAD),
-  account("principal2", "校长（受援校）", "同一联盟的受援校"),
-  account("dean", "教务主任", LEAD),
-  account("teacher", "教师", LEAD),
-  account("researcher", "教研员", `新田县，包连${FIRST_ALLIANCE}`),
-  account("inspector", "督学", "新田县的五所责任校"),
-  account("coordinator.weihai", "联盟协调员", FIRST_ZONE),
-  account("principal.weihai", "校长（枢纽校）", HUB),
-  account("teacher.weihai", "教师", HUB),
+  account("admin", "platformAdministrator", "平台管理员", "全平台"),
+  account("bureau", "bureauOfficer", "教育局干部", "湖南省永州市新田县"),
+  account("coordinator", "coordinator", "联盟协调员", FIRST_ALLIANCE),
+  account("principal", "principal", "校长（龙头校）", LEAD),
+  account("principal2", "principal", "校长（受援校）", "新田县示例清溪镇中心小学"),
+  account("dean", "dean", "教务主任", LEAD),
+  account("teacher", "teacher", "教师", LEAD),
+  account("researcher", "researcher", "教研员", `新田县，包连${FIRST_ALLIANCE}`),
+  account("inspector", "inspector", "督学", "新田县的五所责任校"),
+  account("coordinator.weihai", "coordinator", "联盟协调员", FIRST_ZONE),
+  account("principal.weihai", "principal", "校长（枢纽校）", HUB),
+  account("teacher.weihai", "teacher", "教师", HUB),
 ];
 
 const teacherOf = (school: School): Staff => school.staff.find(({ post }) => post.duty === "teacher")!;

@@ -1,5 +1,6 @@
+import type { AllianceActivityKind, AllianceKind, AllianceState, MembershipRole } from "../../../shared/alliances";
 import type { Day } from "../../kernel/time";
-import type { AllianceKind, AllianceRow, AllianceState, MemberRole, MembershipRow, PairingRow, TeachingPointRow } from "./rows";
+import type { AllianceRow, MembershipRow, PairingRow, TeachingPointRow } from "./rows";
 import { allianceAudience } from "./audience";
 import { charterOf, goalsOf } from "./words/charters";
 import { type Alliance, isOngoing, type Place, type School, type World, writtenOn } from "./world";
@@ -36,9 +37,11 @@ export function addAlliance(world: World, spec: AllianceSpec): Alliance {
     demonstration: true,
     version: stages,
   });
-  const alliance: Alliance = { row, parent: spec.parent ?? null, regions: spec.regions, members: [], coordinator: null };
+  const alliance: Alliance = { row, parent: spec.parent ?? null, regions: spec.regions, members: [], coordinator: null, officers: [] };
   world.alliances.push(alliance);
   for (const { region } of spec.regions) world.rows.alliance_region.push({ alliance_id: row.id, region_id: region.id });
+
+  world.happened(writtenOn(world, draftedOn), () => ({ ...about(alliance, "alliance.created"), actorId: alliance.officers[0]?.id ?? null, payload: { ...named(alliance), allianceKind: spec.kind } }));
 
   const shorter = charter.slice(0, charter.lastIndexOf("\n\n"));
   revise(world, row, 1, draftedOn, { state: "draft", charter: revisedOn ? shorter : charter });
@@ -46,7 +49,7 @@ export function addAlliance(world: World, spec: AllianceSpec): Alliance {
   if (revisedOn) {
     revise(world, row, 3, revisedOn, {});
     const at = world.during(revisedOn);
-    world.happened(at, () => ({ ...about(alliance, "alliance.changed"), payload: { ...named(alliance), name: row.name, fields: ["charter"] } }));
+    world.happened(at, () => ({ ...about(alliance, "alliance.changed"), payload: { ...named(alliance), changed: ["charter"] } }));
   }
   if (state === "concluded") revise(world, row, 3, spec.endsOn ?? world.today, {});
   return alliance;
@@ -59,9 +62,9 @@ function revise(world: World, row: AllianceRow, number: number, day: Day, then: 
   world.add("alliance_revision", writtenOn(world, day), { alliance_id: row.id, number, parent_id, kind, name, charter, goals, starts_on, ends_on, state });
 }
 
-export const named = (alliance: Alliance) => ({ alliance: alliance.row.name, allianceId: alliance.row.id });
+export const named = (alliance: Alliance) => ({ name: alliance.row.name, alliance: alliance.row.name, allianceId: alliance.row.id });
 
-export const about = (alliance: Alliance, kind: string, ...schools: School[]) => ({
+export const about = (alliance: Alliance, kind: AllianceActivityKind | "appointment.began", ...schools: School[]) => ({
   kind,
   subjectKind: "Alliance",
   subjectId: alliance.row.id,
@@ -70,18 +73,18 @@ export const about = (alliance: Alliance, kind: string, ...schools: School[]) =>
 });
 
 /** A school belongs to an alliance from one day on, until another (the first day no longer) or to this day. */
-export function join(world: World, alliance: Alliance, school: School, role: MemberRole, since: Day, until: Day | null = null): MembershipRow {
+export function join(world: World, alliance: Alliance, school: School, role: MembershipRole, since: Day, until: Day | null = null): MembershipRow {
   const membership = world.add("membership", writtenOn(world, since), { alliance_id: alliance.row.id, school_id: school.row.id, role, since, until });
   alliance.members.push({ school, membership });
-  const payload = { ...named(alliance), name: school.row.name, school: school.row.name, schoolId: school.row.id, role };
-  const tell = (kind: string) => ({ ...about(alliance, kind, school), subjectKind: "Membership", subjectId: membership.id, payload });
+  const payload = { ...named(alliance), school: school.row.name, schoolId: school.row.id, role, since, until };
+  const tell = (kind: AllianceActivityKind) => ({ ...about(alliance, kind, school), subjectKind: "Membership", subjectId: membership.id, payload });
   world.happened(world.during(since), () => tell("membership.began"));
   if (until !== null && until <= world.today) world.happened(world.during(until), () => tell("membership.ended"));
   return membership;
 }
 
 /** A membership in one role that became one in another: the old one ends on the day on which the new one begins. */
-export function rejoin(world: World, alliance: Alliance, school: School, from: MemberRole, to: MemberRole, since: Day, changed: Day): void {
+export function rejoin(world: World, alliance: Alliance, school: School, from: MembershipRole, to: MembershipRole, since: Day, changed: Day): void {
   const before = world.add("membership", writtenOn(world, since), { alliance_id: alliance.row.id, school_id: school.row.id, role: from, since, until: changed });
   const after = world.add("membership", writtenOn(world, changed), { alliance_id: alliance.row.id, school_id: school.row.id, role: to, since: changed, until: null });
   alliance.members.push({ school, membership: before }, { school, membership: after });
@@ -89,7 +92,7 @@ export function rejoin(world: World, alliance: Alliance, school: School, from: M
     ...about(alliance, "membership.roleChanged", school),
     subjectKind: "Membership",
     subjectId: after.id,
-    payload: { ...named(alliance), name: school.row.name, school: school.row.name, schoolId: school.row.id, from, to },
+    payload: { ...named(alliance), school: school.row.name, schoolId: school.row.id, from, to, since: changed },
   }));
 }
 
@@ -105,13 +108,18 @@ export function pair(world: World, alliance: Alliance, stronger: School, weaker:
   });
   const payload = {
     ...named(alliance),
+    school: stronger.row.name,
+    schoolId: stronger.row.id,
+    weakerSchool: weaker.row.name,
+    weakerSchoolId: weaker.row.id,
+    ...(point ? { point: point.name } : {}),
     stronger: stronger.row.name,
-    strongerId: stronger.row.id,
     weaker: point?.name ?? weaker.row.name,
-    weakerId: weaker.row.id,
     goal,
+    since,
+    until,
   };
-  const tell = (kind: string) => ({ ...about(alliance, kind, stronger, weaker), subjectKind: "Pairing", subjectId: pairing.id, payload });
+  const tell = (kind: AllianceActivityKind) => ({ ...about(alliance, kind, stronger, weaker), subjectKind: "Pairing", subjectId: pairing.id, payload });
   world.happened(world.during(since), () => tell("pairing.began"));
   if (until !== null && until <= world.today) world.happened(world.during(until), () => tell("pairing.ended"));
   return pairing;

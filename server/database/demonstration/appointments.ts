@@ -1,13 +1,12 @@
+import type { AppointedRole, ScopeKind } from "../../../shared/identity";
 import { type Day, dayPlus } from "../../kernel/time";
 import { about, leadOf, named } from "./alliances";
 import { schoolAudience } from "./audience";
 import { yunzhou } from "./figures";
 import { addPerson } from "./people";
 import { placeOf } from "./regions";
-import type { AppointmentRow, PersonRow, Role } from "./rows";
+import type { AppointmentRow, PersonRow } from "./rows";
 import { type Alliance, type Place, type Places, recordedOn, type School, type World } from "./world";
-
-type ScopeKind = AppointmentRow["scope_kind"];
 
 /** Who holds offices outside schools; the demonstration accounts are chosen from them. */
 export interface Offices {
@@ -34,7 +33,7 @@ export function makeAppointments(world: World, places: Places): Offices {
     officers.set(code, people);
   }
   for (const school of world.schools) headOf(world, school, officers.get(school.county.region.code)?.[0] ?? administrator);
-  for (const alliance of world.alliances) coordinate(world, alliance, officers.get(alliance.regions[0]!.region.code)?.[0] ?? administrator);
+  for (const alliance of world.alliances) coordinate(world, alliance, officers.get(alliance.regions[0]!.region.code) ?? [administrator]);
   return { administrator, officers, researcherOf: research(world, places, officers), inspectorOf: inspect(world, officers) };
 }
 
@@ -43,7 +42,7 @@ interface Details {
   by?: PersonRow;
 }
 
-function appoint(world: World, person: PersonRow, role: Role, kind: ScopeKind, scopeId: string | null, since: Day, { until = null, by }: Details = {}): AppointmentRow {
+function appoint(world: World, person: PersonRow, role: AppointedRole, kind: ScopeKind, scopeId: string | null, since: Day, { until = null, by }: Details = {}): AppointmentRow {
   return world.add("appointment", recordedOn(world, since), { person_id: person.id, role, scope_kind: kind, scope_id: scopeId, since, until, appointed_by_id: by?.id ?? null });
 }
 
@@ -63,6 +62,8 @@ function headOf(world: World, school: School, by: PersonRow): void {
   tellOf(world, "appointment.ended", past, before.person, school, changed);
 }
 
+const payloadOf = ({ role, scope_kind, scope_id, since, until }: AppointmentRow, { id, name }: PersonRow, scope: string) => ({ name, person: name, personId: id, role, scopeKind: scope_kind, scopeId: scope_id, scope, since, until });
+
 function tellOf(world: World, kind: string, appointment: AppointmentRow, person: PersonRow, school: School, day: Day): void {
   world.happened(world.during(day), () => ({
     kind,
@@ -70,12 +71,14 @@ function tellOf(world: World, kind: string, appointment: AppointmentRow, person:
     subjectId: appointment.id,
     actorId: school.staff[0]!.person.id,
     audience: [...schoolAudience(world, school), person.id],
-    payload: { name: person.name, person: person.name, personId: person.id, role: appointment.role, school: school.row.name, schoolId: school.row.id },
+    payload: { ...payloadOf(appointment, person, school.row.name), school: school.row.name, schoolId: school.row.id },
   }));
 }
 
 /** A vice-principal of the leading school; one person for a zone and the smaller zones inside it. */
-function coordinate(world: World, alliance: Alliance, by: PersonRow): void {
+function coordinate(world: World, alliance: Alliance, officers: readonly PersonRow[]): void {
+  const by = officers[0]!;
+  alliance.officers = officers;
   const { starts_on: start, ends_on: end, state } = alliance.row;
   const person = alliance.parent?.coordinator ?? leadOf(alliance).staff[1]!.person;
   alliance.coordinator = person;
@@ -91,7 +94,7 @@ function coordinate(world: World, alliance: Alliance, by: PersonRow): void {
       subjectKind: "Appointment",
       subjectId: appointment.id,
       audience: [...telling.audience, person.id],
-      payload: { ...named(alliance), name: person.name, person: person.name, personId: person.id, role: "coordinator" },
+      payload: { ...named(alliance), ...payloadOf(appointment, person, alliance.row.name) },
     };
   });
 }

@@ -1,15 +1,20 @@
-import { hash } from "@node-rs/argon2";
+import { hash, verify } from "@node-rs/argon2";
 import type { Pool, PoolClient } from "pg";
 import { StartError } from "../start-error";
-import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from "./accounts";
+import { DEMONSTRATION_PASSWORD, type DemonstrationAccount, demonstrationAccounts } from "./accounts";
 import { buildDemonstration } from "./build";
 import type { Table } from "./rows";
 import { storeRows } from "./store";
 
 export { DEMONSTRATION_PASSWORD, type DemonstrationAccount, demonstrationAccounts } from "./accounts";
 
+export interface NamedAccount extends DemonstrationAccount {
+  /** The name of the person. */
+  name: string;
+}
+
 export interface DemonstrationReport {
-  accounts: { login: string; name: string; role: string; where: string }[];
+  accounts: NamedAccount[];
   /** Rows written, by table. */
   counts: Record<Table, number>;
   seconds: number;
@@ -27,7 +32,7 @@ export async function loadDemonstration(pool: Pool, now: number = Date.now()): P
     await client.query("commit");
     await client.query("analyze");
     return {
-      accounts: demonstrationAccounts.map(({ login, role, where }) => ({ login, name: persons.get(login)!.name, role, where })),
+      accounts: demonstrationAccounts.map((account) => ({ ...account, name: persons.get(account.login)!.name })),
       counts: Object.fromEntries(Object.entries(rows).map(([table, all]) => [table, all.length])) as Record<Table, number>,
       seconds: (performance.now() - started) / 1000,
     };
@@ -37,6 +42,22 @@ export async function loadDemonstration(pool: Pool, now: number = Date.now()): P
   } finally {
     client.release();
   }
+}
+
+/** The demonstration accounts that a database holds and that can be signed in to with the one password; none where there is no demonstration. */
+export async function demonstrationAccountsIn(pool: Pool): Promise<NamedAccount[]> {
+  const { rows } = await pool.query<{ login: string; name: string; password_hash: string }>(
+    `select a.login, p.name, a.password_hash from account a join person p on p.id = a.person_id
+     where p.demonstration and a.disabled_at is null and not a.must_change_password and a.login = any($1)`,
+    [demonstrationAccounts.map(({ login }) => login)],
+  );
+  // All were given the same hash: one whose hash differs has chosen a password of its own.
+  const usable = new Map<string, boolean>();
+  for (const { password_hash } of rows) if (!usable.has(password_hash)) usable.set(password_hash, await verify(password_hash, DEMONSTRATION_PASSWORD));
+  return demonstrationAccounts.flatMap((account) => {
+    const row = rows.find(({ login, password_hash }) => login === account.login && usable.get(password_hash));
+    return row ? [{ ...account, name: row.name }] : [];
+  });
 }
 
 async function refuseUnlessEmpty(client: PoolClient): Promise<void> {

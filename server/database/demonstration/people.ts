@@ -1,7 +1,8 @@
+import type { Honour, Rank, Stage, Subject } from "../../../shared/schools";
 import { type Day, dayPlus } from "../../kernel/time";
 import { schoolAudience } from "./audience";
 import { yuhua } from "./figures";
-import type { Duty, Honour, PersonRow, Rank, Stage } from "./rows";
+import type { Duty, PersonRow } from "./rows";
 import { givenNames, secondSubjects, subjectsOf, surnames } from "./words/names";
 import { type School, type Staff, type World, recordedOn } from "./world";
 
@@ -55,11 +56,11 @@ function staff(world: World, school: School, count: number): void {
   }
 }
 
-const stageOf = (school: School): Stage => school.row.stages[0]!;
+const stageOf = (school: School) => school.row.stages[0] as keyof typeof subjectsOf;
 
-function subjectsFor(world: World, school: School, number: number): string[] {
+function subjectsFor(world: World, school: School, number: number): Subject[] {
   const all = subjectsOf[stageOf(school)];
-  const subject = all[(number * 7 + school.row.name.length) % all.length]!;
+  const subject: Subject = all[(number * 7 + school.row.name.length) % all.length]!;
   const second = school.row.locality === "rural" && world.dice.chance(0.45) ? world.dice.pick(secondSubjects) : null;
   return second && second !== subject ? [subject, second] : [subject];
 }
@@ -124,7 +125,7 @@ function addHonour(world: World, person: PersonRow, thisYear: number): void {
   world.add("person_honour", recordedOn(world, `${year}-09-10`), { person_id: person.id, honour, awarded_by: by, since: `${year}-09-10`, until });
 }
 
-const postPayload = ({ person, post }: Staff, school: School) => ({ name: person.name, person: person.name, personId: person.id, school: school.row.name, schoolId: school.row.id, duty: post.duty });
+const postPayload = ({ person, post }: Staff, school: School) => ({ name: person.name, person: person.name, personId: person.id, school: school.row.name, schoolId: school.row.id, duty: post.duty, since: post.since, until: post.until });
 
 function told(world: World, kind: string, day: Day, member: Staff, school: School): void {
   world.happened(world.during(day), () => ({

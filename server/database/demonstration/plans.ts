@@ -1,7 +1,8 @@
+import type { AllianceActivityKind, PlanItemState } from "../../../shared/alliances";
 import { type Day, dayPlus } from "../../kernel/time";
 import { about, leadOf, membersOf, named } from "./alliances";
 import { supportedSchoolOf } from "./appointments";
-import type { ItemState, PlanItemRow, PlanRow } from "./rows";
+import type { PlanItemRow, PlanRow } from "./rows";
 import { dropReasons, planItems, planSummaries, practices } from "./words/plan-items";
 import { type Alliance, type School, type Staff, type World, writtenOn } from "./world";
 
@@ -90,7 +91,7 @@ function presentPlan(world: World, alliance: Alliance, year: number): void {
   const made = world.ago(dice.between(50, 58));
   const at = world.during(made);
   const plan = addPlan(world, alliance, year, at);
-  world.happened(at, () => ({ ...about(alliance, "plan.made"), subjectKind: "Plan", subjectId: plan.id, payload: { ...named(alliance), name: alliance.row.name, year } }));
+  world.happened(at, () => ({ ...about(alliance, "plan.made"), subjectKind: "Plan", subjectId: plan.id, payload: { ...named(alliance), year } }));
   for (let number = 0; number < ITEMS_A_PLAN; number += 1) {
     const { practice, title, detail } = subjectOf(world, alliance, number, year);
     const owner = ownerOf(world, alliance, number, made);
@@ -114,7 +115,7 @@ function presentPlan(world: World, alliance: Alliance, year: number): void {
   }
 }
 
-function stateFor(world: World, dueIn: number, number: number): ItemState {
+function stateFor(world: World, dueIn: number, number: number): PlanItemState {
   const { dice } = world;
   if (dueIn < 0) return number >= 4 && dice.chance(0.08) ? "dropped" : dice.chance(0.82) ? "done" : "underWay";
   if (dueIn <= 30) return dice.chance(0.62) ? "underWay" : dice.chance(0.2) ? "done" : "planned";
@@ -124,7 +125,7 @@ function stateFor(world: World, dueIn: number, number: number): ItemState {
 /** Added, perhaps put off, begun, and done or dropped, in this order and within the time that has passed. */
 function tellItem(world: World, alliance: Alliance, { school, member }: Owner, item: PlanItemRow, made: Day): void {
   const { dice } = world;
-  const tell = (kind: string, at: number, actorId: string | null, more: Record<string, unknown> = {}) =>
+  const tell = (kind: AllianceActivityKind, at: number, actorId: string | null, more: Record<string, unknown> = {}) =>
     world.happened(at, () => {
       const telling = about(alliance, kind, school);
       return {
@@ -133,7 +134,7 @@ function tellItem(world: World, alliance: Alliance, { school, member }: Owner, i
         subjectKind: "PlanItem",
         subjectId: item.id,
         audience: [...telling.audience, member.person.id],
-        payload: { ...named(alliance), name: item.title, title: item.title, practice: item.practice, owner: member.person.name, ownerId: member.person.id, school: school.row.name, schoolId: school.row.id, dueOn: item.due_on, ...more },
+        payload: { ...named(alliance), name: item.title, title: item.title, practice: item.practice, planId: item.plan_id, owner: member.person.name, ownerId: member.person.id, school: school.row.name, schoolId: school.row.id, dueOn: item.due_on, ...more },
       };
     });
   tell("planItem.added", Date.parse(item.created_at), null);
@@ -142,15 +143,15 @@ function tellItem(world: World, alliance: Alliance, { school, member }: Owner, i
   const between = (share: number): Day => dayPlus(made, Math.max(1, Math.floor(((Date.parse(last) - Date.parse(made)) / 86_400_000) * share)));
   if (dice.chance(0.3)) {
     item.version += 1;
-    tell("planItem.changed", world.during(between(0.2)), null, { fields: ["dueOn"], from: dayPlus(item.due_on!, -dice.between(7, 20)), to: item.due_on });
+    tell("planItem.changed", world.during(between(0.2)), null, { changed: ["dueOn"], from: dayPlus(item.due_on!, -dice.between(7, 20)), to: item.due_on });
   }
   if (item.state === "planned") return;
   if (item.state !== "dropped") {
     item.version += 1;
-    tell("planItem.begun", world.during(between(item.state === "done" ? 0.5 : 0.8)), member.person.id, { from: "planned", to: "underWay" });
+    tell("planItem.started", world.during(between(item.state === "done" ? 0.5 : 0.8)), member.person.id, { from: "planned", to: "underWay" });
   }
   if (!isOver) return;
   item.version += 1;
   const from = item.state === "done" ? "underWay" : "planned";
-  tell(`planItem.${item.state}`, world.during(last), item.state === "done" ? member.person.id : null, { from, to: item.state });
+  tell(item.state === "done" ? "planItem.done" : "planItem.dropped", world.during(last), item.state === "done" ? member.person.id : null, { from, to: item.state });
 }

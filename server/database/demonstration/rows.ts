@@ -1,3 +1,6 @@
+import type { AllianceKind, AllianceState, MembershipRole, PlanItemState, Practice } from "../../../shared/alliances";
+import type { AppointedRole, Gender, ScopeKind } from "../../../shared/identity";
+import type { Honour, Locality, Ownership, Rank, RegionLevel, Stage, Subject } from "../../../shared/schools";
 import type { Day } from "../../kernel/time";
 
 /** Rows as the tables have them, times as ISO text. */
@@ -10,12 +13,12 @@ export interface RegionRow extends Row {
   parent_id: string | null;
   code: string;
   name: string;
-  level: "province" | "city" | "county" | "township";
+  level: RegionLevel;
 }
 
 export interface PersonRow extends Row {
   name: string;
-  gender: "female" | "male";
+  gender: Gender;
   birth_year: number;
   phone: string;
   email: string;
@@ -28,20 +31,15 @@ export interface AccountRow extends Row {
   password_hash: string;
 }
 
-export type Role = "coordinator" | "principal" | "dean" | "researcher" | "inspector" | "bureauOfficer" | "platformAdministrator";
-
 export interface AppointmentRow extends Row {
   person_id: string;
-  role: Role;
-  scope_kind: "platform" | "region" | "school" | "alliance";
+  role: AppointedRole;
+  scope_kind: ScopeKind;
   scope_id: string | null;
   since: Day;
   until: Day | null;
   appointed_by_id: string | null;
 }
-
-export type Stage = "primary" | "junior" | "nineYear" | "senior" | "vocational";
-export type Locality = "urban" | "town" | "rural";
 
 export interface SchoolRow extends Row {
   region_id: string;
@@ -49,7 +47,7 @@ export interface SchoolRow extends Row {
   name: string;
   stages: Stage[];
   locality: Locality;
-  ownership: "public" | "private";
+  ownership: Ownership;
   tier: string | null;
   address: string | null;
   latitude: number | null;
@@ -76,19 +74,18 @@ export interface TeachingPointRow extends Row {
   closed_on: Day | null;
 }
 
+/** Codes of what one is at a school; a duty that has none is free text. */
 export type Duty = "principal" | "vicePrincipal" | "dean" | "teacher";
 
 export interface StaffPostRow extends Row {
   person_id: string;
   school_id: string;
   duty: Duty;
-  subjects: string[];
+  subjects: Subject[];
   stages: Stage[];
   since: Day;
   until: Day | null;
 }
-
-export type Rank = "third" | "second" | "first" | "senior" | "professor";
 
 export interface PersonRankRow extends Row {
   person_id: string;
@@ -97,8 +94,6 @@ export interface PersonRankRow extends Row {
   until: Day | null;
 }
 
-export type Honour = "backbone" | "subjectLeader" | "specialGrade" | "master";
-
 export interface PersonHonourRow extends Row {
   person_id: string;
   honour: Honour;
@@ -106,9 +101,6 @@ export interface PersonHonourRow extends Row {
   since: Day;
   until: Day | null;
 }
-
-export type AllianceKind = "educationGroup" | "schoolAlliance" | "cooperationZone" | "thematicAlliance" | "crossRegionPartnership";
-export type AllianceState = "draft" | "active" | "concluded";
 
 export interface AllianceRow extends Row {
   parent_id: string | null;
@@ -141,12 +133,10 @@ export interface AllianceRevisionRow extends Row {
   state: AllianceState;
 }
 
-export type MemberRole = "lead" | "member" | "supported" | "subjectBase";
-
 export interface MembershipRow extends Row {
   alliance_id: string;
   school_id: string;
-  role: MemberRole;
+  role: MembershipRole;
   since: Day;
   until: Day | null;
 }
@@ -167,9 +157,6 @@ export interface PlanRow extends Row {
   summary: string;
 }
 
-export type Practice = "sharedManagement" | "sharedResources" | "teacherExchange" | "jointTraining" | "jointImprovement";
-export type ItemState = "planned" | "underWay" | "done" | "dropped";
-
 export interface PlanItemRow extends Row {
   plan_id: string;
   alliance_id: string;
@@ -179,7 +166,7 @@ export interface PlanItemRow extends Row {
   owner_id: string | null;
   school_id: string | null;
   due_on: Day | null;
-  state: ItemState;
+  state: PlanItemState;
   done_on: Day | null;
   version: number;
 }

@@ -1,5 +1,6 @@
+import type { Locality, Stage } from "../../../shared/schools";
 import type { Day } from "../../kernel/time";
-import type { Locality, SchoolRow, Stage, TeachingPointRow } from "./rows";
+import type { SchoolRow, TeachingPointRow, WeakPeriodRow } from "./rows";
 import { type Place, type School, type World, writtenOn } from "./world";
 
 export interface SchoolSpec {
@@ -59,6 +60,6 @@ export function addTeachingPoint(world: World, school: School, name: string, clo
 }
 
 /** Until null: weak to this day. */
-export function addWeakPeriod(world: World, school: School, since: Day, until: Day | null, reason: string): void {
-  world.add("weak_period", writtenOn(world, until ?? since), { school_id: school.row.id, since, until, reason });
+export function addWeakPeriod(world: World, school: School, since: Day, until: Day | null, reason: string): WeakPeriodRow {
+  return world.add("weak_period", writtenOn(world, until ?? since), { school_id: school.row.id, since, until, reason });
 }

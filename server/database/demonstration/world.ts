@@ -62,6 +62,8 @@ export interface Alliance {
   /** All memberships, past ones too. */
   members: Member[];
   coordinator: PersonRow | null;
+  /** Bureau officers of its first region. */
+  officers: readonly PersonRow[];
 }
 
 /** What happened, put into words when all persons and alliances are known. */

@@ -39,7 +39,9 @@ export function makeYuhua(world: World, places: Places): void {
   for (const [index, name] of yuhua.thematicAlliances.entries()) {
     const alliance = addAlliance(world, { name, kind: "thematicAlliance", regions: [district], startsOn: "2021-03-01" });
     for (const [place, school] of schools.filter((_, number) => number % 4 === index).entries()) {
-      join(world, alliance, school, place === 0 ? "lead" : place < 3 ? "subjectBase" : "member", place === 5 ? world.ago(20 + index * 9) : "2021-03-01");
+      const since = place === 5 ? world.ago(20 + index * 9) : "2021-03-01";
+      // One came of late, and one has left.
+      join(world, alliance, school, place === 0 ? "lead" : place < 3 ? "subjectBase" : "member", since, place === 4 ? world.ago(12 + index * 7) : null);
     }
   }
 }
@@ -50,8 +52,8 @@ export function makeXiangxiangAndYuanjiang(world: World, places: Places): void {
   const draft = addAlliance(world, { name: "湘乡市示例城乡学校联盟（筹备）", kind: "schoolAlliance", regions: [xiangxiang], startsOn: world.ago(-90), state: "draft" });
   const lead = addSchool(world, xiangxiang, { name: "湘乡市示例第一小学", stages: ["primary"], locality: "urban", weight: 10 });
   const member = addSchool(world, xiangxiang.townships[1]!, { name: `湘乡市${xiangxiang.townships[1]!.name}中心小学`, stages: ["primary"], locality: "rural", weight: 8 });
-  join(world, draft, lead, "lead", world.ago(-90));
-  join(world, draft, member, "member", world.ago(-90));
+  join(world, draft, lead, "lead", world.ago(11));
+  join(world, draft, member, "member", world.ago(9));
   const yuanjiang = placeOf(places, "430981");
   addSchool(world, yuanjiang.townships[0]!, { name: `沅江市${yuanjiang.townships[0]!.name}中心学校`, stages: ["nineYear"], locality: "town", weight: 10 });
 }

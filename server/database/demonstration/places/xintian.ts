@@ -90,7 +90,16 @@ const isNamed = (school: School): boolean => xintian.namedSchools.includes(schoo
 function mended(world: World, alliance: Alliance, school: School): void {
   const changed = world.ago(world.dice.between(10, 45));
   rejoin(world, alliance, school, "supported", "member", START, changed);
-  addWeakPeriod(world, school, START, changed, "音乐、美术、信息科技长期缺专任教师；结对帮扶三年后复核达标。");
+  const reason = "音乐、美术、信息科技长期缺专任教师；结对帮扶后复核达标。";
+  const period = addWeakPeriod(world, school, START, changed, reason);
+  world.happened(world.during(changed), () => ({
+    kind: "weakPeriod.ended",
+    subjectKind: "WeakPeriod",
+    subjectId: period.id,
+    actorId: alliance.officers[0]?.id ?? null,
+    audience: schoolAudience(world, school),
+    payload: { name: school.row.name, school: school.row.name, schoolId: school.row.id, reason },
+  }));
 }
 
 /** 12 and 12, each strong school with one weak school of its own alliance. */
@@ -102,9 +111,10 @@ function pairSchools(world: World, groups: Group[]): void {
       weaker.row.locality = "rural";
       addWeakPeriod(world, weaker, START, null, weakReasons[number % weakReasons.length]!);
       const goal = pairingGoals[number % pairingGoals.length]!;
-      // The earlier round has ended, and what is published goes on.
-      if (number % 3 === 0) pair(world, alliance, strong[index]!, weaker, null, goal, START, "2024-09-01");
-      pair(world, alliance, strong[index]!, weaker, null, goal, number % 3 === 1 ? world.ago(world.dice.between(8, 55)) : "2024-09-01", null);
+      // Of some an earlier round has ended, and the one that is published goes on: of a third since lately.
+      const since = number % 3 === 1 ? world.ago(world.dice.between(8, 55)) : "2024-09-01";
+      if (number % 3 < 2) pair(world, alliance, strong[index]!, weaker, null, pairingGoals[(number + 1) % pairingGoals.length]!, START, since);
+      pair(world, alliance, strong[index]!, weaker, null, goal, since, null);
       number += 1;
     }
   }

@@ -1,4 +1,4 @@
-import type { AllianceKind } from "../rows";
+import type { AllianceKind } from "../../../../shared/alliances";
 
 const AIMS: Record<AllianceKind, string> = {
   educationGroup: "集团以龙头校为引领，实行一体化办学：统一规划、统筹师资、共用课程，各校保留自己的特色，让每一所学校都成为家门口的好学校。",

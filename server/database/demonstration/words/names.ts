@@ -1,3 +1,5 @@
+import type { Stage, Subject } from "../../../../shared/schools";
+
 /** Surnames and given names from which persons are drawn; nobody is meant. */
 export const surnames = [..."王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚", "欧阳"];
 
@@ -9,12 +11,12 @@ export const givenNames = { female: { first: [...both, ...female], last: female 
 
 /** Subjects that a school of each stage teaches, as often as they stand here. */
 export const subjectsOf = {
-  primary: ["语文", "语文", "语文", "语文", "数学", "数学", "数学", "英语", "英语", "科学", "道德与法治", "音乐", "体育", "体育", "美术", "信息科技", "劳动"],
-  junior: ["语文", "语文", "语文", "数学", "数学", "数学", "英语", "英语", "英语", "物理", "物理", "化学", "生物", "历史", "地理", "道德与法治", "体育", "音乐", "美术", "信息科技"],
-  nineYear: ["语文", "语文", "语文", "数学", "数学", "数学", "英语", "英语", "物理", "化学", "科学", "历史", "道德与法治", "体育", "音乐", "美术", "信息科技", "劳动"],
-  senior: ["语文", "语文", "数学", "数学", "英语", "英语", "物理", "物理", "化学", "生物", "历史", "地理", "思想政治", "体育", "音乐", "美术", "信息技术", "通用技术"],
-  vocational: ["语文", "数学", "英语", "思想政治", "体育", "计算机应用", "机电技术", "学前教育", "农业技术", "电子商务"],
-} as const;
+  primary: ["chinese", "chinese", "chinese", "chinese", "mathematics", "mathematics", "mathematics", "english", "english", "science", "moralityAndLaw", "music", "physicalEducation", "physicalEducation", "art", "informationTechnology", "labour"],
+  junior: ["chinese", "chinese", "chinese", "mathematics", "mathematics", "mathematics", "english", "english", "english", "physics", "physics", "chemistry", "biology", "history", "geography", "moralityAndLaw", "physicalEducation", "music", "art", "informationTechnology"],
+  nineYear: ["chinese", "chinese", "chinese", "mathematics", "mathematics", "mathematics", "english", "english", "physics", "chemistry", "science", "history", "moralityAndLaw", "physicalEducation", "music", "art", "informationTechnology", "labour"],
+  senior: ["chinese", "chinese", "mathematics", "mathematics", "english", "english", "physics", "physics", "chemistry", "biology", "history", "geography", "politics", "physicalEducation", "music", "art", "informationTechnology", "labour"],
+  vocational: ["chinese", "mathematics", "english", "politics", "physicalEducation", "vocational", "vocational", "earlyChildhood", "vocational", "vocational"],
+} satisfies Partial<Record<Stage, Subject[]>>;
 
 /** What a teacher of one subject often teaches besides in a small school. */
-export const secondSubjects = ["道德与法治", "劳动", "科学", "音乐", "美术", "体育", "信息科技"];
+export const secondSubjects: Subject[] = ["moralityAndLaw", "labour", "science", "music", "art", "physicalEducation", "informationTechnology"];

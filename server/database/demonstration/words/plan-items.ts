@@ -1,4 +1,4 @@
-import type { Practice } from "../rows";
+import type { Practice } from "../../../../shared/alliances";
 
 export const practices: readonly Practice[] = ["sharedManagement", "sharedResources", "teacherExchange", "jointTraining", "jointImprovement"];
 
