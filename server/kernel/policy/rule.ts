@@ -50,6 +50,8 @@ export const reach = <Row, Other>(column: keyof Row & string, entity: EntityClas
 export interface Binder {
   /** Placeholder of a scope's ids, cast to `uuid[]`; null when the viewer has none. */
   scope(name: string): string | null;
+  /** Whether a scope holds anything, where one statement serves several viewers; elsewhere `scope` tells. */
+  held?(name: string): string;
   /** Placeholder of the viewer's person, cast to `uuid`; null when nobody is signed in. */
   me(): string | null;
   /** Placeholder of the viewer's day, cast to `date`. */
@@ -101,6 +103,7 @@ export function ruleSql(rule: Rule, entity: EntityClass, alias: string, binder: 
       return ids === null ? "false" : `${column(rule.column)} && ${ids}`;
     }
     case "holds":
+      if (binder.held) return binder.held(rule.scope);
       return binder.scope(rule.scope) === null ? "false" : "true";
     case "ongoing": {
       const day = binder.today();

@@ -1,15 +1,11 @@
 import { isObjectType, type GraphQLField, type GraphQLSchema } from "graphql";
 import { idRequest, idsRequest, listRequest, type Arguments } from "./list-request";
 import type { ListSource } from "./lists";
-import type { Page, Reads, Row } from "./reference";
+import type { ReadContext } from "./context";
+import type { Page, Row } from "./reference";
 import type { DeclaredField, ManyField, ReadExtensions, Root } from "./table-type";
 
-/** What the executors need of a request's context. */
-export interface ReadContext {
-  readonly reads: Reads;
-}
-
-type Resolve<Source> = (source: Source, args: Arguments, context: ReadContext) => unknown;
+type Resolve<Source> = (source: Source, args: Arguments, context: Pick<ReadContext, "reads">) => unknown;
 
 /** Where a relation's list begins. */
 export const sourceOf = (field: ManyField): ListSource => ({ to: field.to(), where: field.where, key: field.key, link: field.link });

@@ -1,9 +1,10 @@
 import type { Binder } from "../policy";
 import type { Viewer } from "../viewer";
+import { mark, numbered } from "./placeholders";
 
 /** A statement being written for one viewer: hands out placeholders for values, each scope once. */
 export class Draft implements Binder {
-  readonly values: unknown[] = [];
+  private readonly values: unknown[] = [];
   private readonly viewer: Viewer;
   private readonly shared = new Map<string, string>();
   private aliases = 0;
@@ -13,8 +14,7 @@ export class Draft implements Binder {
   }
 
   value(value: unknown, cast: string): string {
-    this.values.push(value);
-    return `$${this.values.length}::${cast}`;
+    return mark(this.values.push(value) - 1, cast);
   }
 
   private once(name: string, value: () => unknown, cast: string): string {
@@ -39,5 +39,11 @@ export class Draft implements Binder {
   alias(): string {
     this.aliases += 1;
     return `r${this.aliases}`;
+  }
+
+  /** The statement with the values that its text kept. */
+  finish(marked: string): [text: string, values: readonly unknown[]] {
+    const { text, used } = numbered(marked);
+    return [text, used.map((index) => this.values[index])];
   }
 }

@@ -67,13 +67,13 @@ export function belongs(source: ListSource, alias: string, parent: string | null
 }
 
 /** Conditions of a list beside its parent: the declared ones, the asked filters, the policy. */
-export function admits(source: ListSource, alias: string, request: ListRequest | undefined, binder: ListBinder): string[] {
-  return [
-    source.where ? ruleSql(source.where, source.to.entity, alias, binder) : "true",
-    ...(request?.filters ?? []).map(({ field, value }, i) => field.sql(alias, value === null ? null : binder.filter(field, i), binder)),
-    seen(source.to, alias, binder),
-  ];
+export function admits(source: ListSource, alias: string, binder: Binder, filters: readonly string[] = []): string[] {
+  return [source.where ? ruleSql(source.where, source.to.entity, alias, binder) : "true", ...filters, seen(source.to, alias, binder)];
 }
+
+/** The asked filters of a request. */
+export const filtersSql = (request: ListRequest, alias: string, binder: ListBinder): string[] =>
+  request.filters.map(({ field, value }, i) => field.sql(alias, value === null ? null : binder.filter(field, i), binder));
 
 export function listSql(source: ListSource, alias: string, request: ListRequest, parent: string | null, binder: ListBinder): ListSql {
   const parts = orderParts(source.to, request.order);
@@ -83,7 +83,7 @@ export function listSql(source: ListSource, alias: string, request: ListRequest,
   return {
     parts,
     from,
-    base: and([condition, ...admits(source, alias, request, binder)]),
+    base: and([condition, ...admits(source, alias, binder, filtersSql(request, alias, binder))]),
     beyond: () => cursor && beyondSql(parts, alias, backward, false, bind),
     order: orderSql(parts, alias, backward),
     cursor: cursorSql(request.order, parts, alias),

@@ -6,7 +6,7 @@ import { ruleSql } from "../policy";
 import { Draft } from "./draft";
 import { typeOf, typeOfEntity } from "./decorators";
 import type { ListRequest } from "./list-request";
-import { belongs, admits, listSql, type ListBinder, type ListSource } from "./lists";
+import { admits, belongs, filtersSql, listSql, type ListBinder, type ListSource } from "./lists";
 import { and, columnSql, printed, seen, tableName, viewerCanSql, where } from "./sql";
 import type { ColumnField, TableType } from "./table-type";
 
@@ -91,10 +91,9 @@ export class Reads {
   byId(type: TableType, id: string): Promise<Row | null> {
     return this.load(`row ${type.name}`, id, async (ids) => {
       const draft = new Draft(this.viewer);
-      const found = await this.query(
+      const found = await this.query(...draft.finish(
         `select ${selectList(type, "a", draft)} from ${tableName(type)} a where ${and([`a.${columnOf(type.entity, "id").sql} = any(${draft.value(ids, "uuid[]")})`, seen(type, "a", draft)])}`,
-        draft.values,
-      );
+      ));
       const rows = new Map(found.map((raw) => [raw["key_id"] as string, toRow<Row>(type, raw)]));
       return ids.map((one) => rows.get(one) ?? null);
     });
@@ -112,10 +111,9 @@ export class Reads {
     return this.load(`can ${type.name}`, id, async (ids) => {
       const draft = new Draft(this.viewer);
       const idColumn = `a.${columnOf(type.entity, "id").sql}`;
-      const found = await this.query<{ id: string; can: string[] }>(
+      const found = await this.query<{ id: string; can: string[] }>(...draft.finish(
         `select ${idColumn}::text as id, ${viewerCanSql(type, "a", draft)} as can from ${tableName(type)} a where ${and([`${idColumn} = any(${draft.value(ids, "uuid[]")})`, seen(type, "a", draft)])}`,
-        draft.values,
-      );
+      ));
       const can = new Map(found.map((row) => [row.id, row.can]));
       return ids.map((one) => can.get(one) ?? []);
     });
@@ -140,7 +138,7 @@ export class Reads {
       const draft = new Draft(this.viewer);
       const found = await this.perParent<{ value: number }>(draft, source, parent === null ? null : parents, (key) => {
         const { from, condition } = belongs(source, "a", key, draft);
-        return `(select count(*)::int as value from ${from}${where([condition, ...admits(source, "a", request, listBinder(draft, request))])})`;
+        return `(select count(*)::int as value from ${from}${where([condition, ...admits(source, "a", draft, request ? filtersSql(request, "a", listBinder(draft, request)) : [])])})`;
       });
       return spread(parents, found).map((rows) => rows[0]?.value ?? 0);
     });
@@ -151,7 +149,7 @@ export class Reads {
       const draft = new Draft(this.viewer);
       const found = await this.perParent<{ value: boolean }>(draft, source, parents, (key) => {
         const { from, condition } = belongs(source, "a", key, draft);
-        return `(select exists (select from ${from}${where([condition, ...admits(source, "a", undefined, listBinder(draft, undefined))])}) as value)`;
+        return `(select exists (select from ${from}${where([condition, ...admits(source, "a", draft)])}) as value)`;
       });
       return spread(parents, found).map((rows) => rows[0]?.value === true);
     });
@@ -179,9 +177,9 @@ export class Reads {
 
   /** One statement for all parents: `lateral` over their keys. */
   private perParent<Found extends object>(draft: Draft, source: ListSource, parents: readonly string[] | null, lateral: (parent: string | null) => string, order?: string): Promise<(Found & { parent_: string })[]> {
-    if (parents === null) return this.query(`select 1 as parent_, q.* from ${lateral(null)} q${order ? ` order by q.${order}` : ""}`, draft.values);
+    if (parents === null) return this.query(...draft.finish(`select 1 as parent_, q.* from ${lateral(null)} q${order ? ` order by q.${order}` : ""}`));
     const keys = draft.value(parents, `${parentType(source)}[]`);
-    return this.query(`select p.place as parent_, q.* from unnest(${keys}) with ordinality p(key, place) cross join lateral ${lateral("p.key")} q order by p.place${order ? `, q.${order}` : ""}`, draft.values);
+    return this.query(...draft.finish(`select p.place as parent_, q.* from unnest(${keys}) with ordinality p(key, place) cross join lateral ${lateral("p.key")} q order by p.place${order ? `, q.${order}` : ""}`));
   }
 
   private load<Value>(name: string, key: string, batch: (keys: readonly string[]) => Promise<readonly Value[]>): Promise<Value> {
@@ -206,13 +204,13 @@ function spread<Found extends { parent_: string }>(parents: readonly string[], f
   return lists;
 }
 
-function listBinder(draft: Draft, request: ListRequest | undefined): ListBinder {
+function listBinder(draft: Draft, request: ListRequest): ListBinder {
   return {
     scope: (name) => draft.scope(name),
     me: () => draft.me(),
     today: () => draft.today(),
     alias: () => draft.alias(),
-    filter: (field, i) => draft.value(request?.filters[i]?.value, field.cast),
-    cursor: (part, i) => draft.value(request?.cursor?.[i], part.type),
+    filter: (field, i) => draft.value(request.filters[i]?.value, field.cast),
+    cursor: (part, i) => draft.value(request.cursor?.[i], part.type),
   };
 }
