@@ -30,6 +30,7 @@ export function contextMaker({ config, database }: ContextParts): (request: Fast
     const viewer = await viewerOf(query, request.cookies[SESSION_COOKIE], language);
     return {
       viewer,
+      query,
       language,
       notes: {},
       requestId: request.id,

@@ -39,6 +39,7 @@ export function languageOf(header: string | undefined): Language {
 messages({
   "kernel.notFound": { zh: "找不到所指的内容，或您无权查看。", en: "There is nothing of that id that you may see." },
   "kernel.unauthenticated": { zh: "请先登录。", en: "Please sign in first." },
+  "kernel.changePasswordFirst": { zh: "请先修改密码。", en: "Change your password first." },
   "kernel.forbidden": { zh: "您没有权限进行此操作。", en: "You may not do that." },
   "kernel.changedMeanwhile": { zh: "有人刚刚修改过此内容，请查看最新版本后再试。", en: "Somebody has just changed this. Look at the newest version, then try again." },
   "kernel.stateForbids": { zh: "当前状态“{from}”不允许此操作（目标状态“{to}”）。", en: "The state “{from}” does not allow this (it would become “{to}”)." },

@@ -10,6 +10,8 @@ export interface Viewer {
   /** The person, or null when nobody is signed in. */
   readonly me: string | null;
   readonly session: string | null;
+  /** The person of a session that may do nothing but change its password and sign out; for all else nobody is signed in. */
+  readonly confined?: string;
   readonly scopes: Readonly<Record<string, readonly string[]>>;
   readonly epoch: string;
   readonly today: Day;
@@ -72,16 +74,25 @@ function fromRow(row: Row, today: Day, language: Language): Viewer {
   };
 }
 
-/** The viewer of a living session, by the hash of its token; undefined when the session has ended or its account is disabled. */
+/** How old `last_seen_at` of a session in use may become: it is written this seldom, not with each request. */
+const SEEN_EVERY = "10 minutes";
+
+/**
+ * The viewer of a living session, by the hash of its token; undefined when the session has ended or its account is
+ * disabled. Whose password was given by somebody else is confined: the one place where that is held.
+ */
 export async function viewerOfSession(query: Query, tokenHash: Buffer, language: Language): Promise<Viewer | undefined> {
   const today = todayIn();
-  const [session] = await query<{ id: string; person_id: string }>(
-    `select s.id, s.person_id from session s join account a on a.id = s.account_id
+  const [session] = await query<{ id: string; person_id: string; must_change_password: boolean; seen_long_ago: boolean }>(
+    `select s.id, s.person_id, a.must_change_password, s.last_seen_at < now() - interval '${SEEN_EVERY}' as seen_long_ago
+     from session s join account a on a.id = s.account_id
      where s.token_hash = $1 and s.ended_at is null and s.expires_at > now() and a.disabled_at is null`,
     [tokenHash],
   );
   if (!session) return undefined;
+  if (session.seen_long_ago) await query("update session set last_seen_at = now() where id = $1", [session.id]);
   const viewer = await viewerOfPerson(query, session.person_id, language, today);
+  if (session.must_change_password) return { ...nobody(language), epoch: viewer.epoch, session: session.id, confined: session.person_id };
   return { ...viewer, session: session.id };
 }
 

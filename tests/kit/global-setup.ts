@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -26,6 +26,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   mkdirSync(FOLDERS, { recursive: true, mode: 0o755 });
   await sweep();
   const folder = mkdtempSync(join(FOLDERS, "run-"));
+  // Root's PostgreSQL runs as another user, who must be able to come here.
+  chmodSync(folder, 0o755);
   writeFileSync(join(folder, "by"), String(process.pid));
   const dataDir = join(folder, "data");
   const database = await startEmbedded({ dataDir, settings: FORGETFUL });

@@ -61,7 +61,9 @@ export function policy<Row extends object, Action extends string>(
     async require(action, row, viewer, lookup) {
       if (await made.check(action, row, viewer, lookup)) return;
       if (viewer.me === null) throw new Refusal("UNAUTHENTICATED", "kernel.unauthenticated");
-      if (!(await made.check("see", row, viewer, lookup))) throw notFound();
+      // What is not stored yet is nothing that could be hidden.
+      const stored = (row as { id?: string }).id !== undefined;
+      if (stored && !(await made.check("see", row, viewer, lookup))) throw notFound();
       throw new Refusal("FORBIDDEN", "kernel.forbidden");
     },
   };

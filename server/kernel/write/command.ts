@@ -11,12 +11,19 @@ import { validInput, type CommandInput } from "./input";
 import { Transaction } from "./transaction";
 
 /** Who may run a command: the action of a policy that it must ask, or why none is asked. */
-export type Guard =
-  | { readonly policy: Policy<never, string> | Policy<never, never>; readonly action: string }
-  /** Signed in, on what is one's own. */
-  | { readonly personal: string }
-  /** Open to everybody, signed in or not. */
-  | { readonly open: string };
+export type Guard = Care &
+  (
+    | { readonly policy: Policy<never, string> | Policy<never, never>; readonly action: string }
+    /** Signed in, on what is one's own. `confined`: also while the password must be changed first. */
+    | { readonly personal: string; readonly confined?: true }
+    /** Open to everybody, signed in or not. */
+    | { readonly open: string }
+  );
+
+interface Care {
+  /** Why what goes in or comes out must not be kept, not even as a hash: such a command knows no idempotency key. */
+  readonly secret?: string;
+}
 
 export interface Command<Input extends object = object, Result = unknown> {
   readonly name: string;
@@ -34,7 +41,7 @@ export const allCommands = (): ReadonlyMap<string, Command> => commands;
  * function and stores what it tells, all or nothing.
  */
 // oxlint-disable-next-line typescript/no-explicit-any -- a policy of any row may guard
-export function command<Input extends object, Result>(name: string, input: new () => Input, guard: { policy: Policy<any, any>; action: string } | { personal: string } | { open: string }, run: (tx: Transaction, input: Input) => Promise<Result>): Command<Input, Result> {
+export function command<Input extends object, Result>(name: string, input: new () => Input, guard: Care & ({ policy: Policy<any, any>; action: string } | { personal: string; confined?: true } | { open: string }), run: (tx: Transaction, input: Input) => Promise<Result>): Command<Input, Result> {
   if (commands.has(name)) throw new Error(`the command ${name} is there twice`);
   if ("policy" in guard && !(guard.action in guard.policy.actions)) throw new Error(`the command ${name}: the policy ${guard.policy.name} has no action ${guard.action}`);
   const made: Command<Input, Result> = { name, input, guard: guard as Guard, run };
@@ -56,8 +63,8 @@ export function onCommit(listener: () => void): () => void {
 const TRIES = 4;
 
 /** Runs a command for a viewer. Whatever it refuses comes as a `Refusal`; then nothing is written. */
-export async function runCommand<Input extends object, Result>(dataSource: DataSource, viewer: Viewer, which: Command<Input, Result>, given: Partial<Input>): Promise<Result> {
-  if (viewer.me === null && !("open" in which.guard)) throw new Refusal("UNAUTHENTICATED", "kernel.unauthenticated");
+export async function runCommand<Input extends object, Result>(dataSource: DataSource, asking: Viewer, which: Command<Input, Result>, given: Partial<Input>): Promise<Result> {
+  const viewer = actingAs(asking, which.guard);
   const input = validInput(which.input, given);
   for (let attempt = 1; ; attempt++) {
     const runner = dataSource.createQueryRunner();
@@ -71,11 +78,21 @@ export async function runCommand<Input extends object, Result>(dataSource: DataS
   }
 }
 
+/** Who runs the command: the viewer, let out of his confinement for the few that are made for it. */
+function actingAs(viewer: Viewer, guard: Guard): Viewer {
+  if (viewer.confined !== undefined && !("open" in guard)) {
+    if (!("personal" in guard && guard.confined)) throw new Refusal("FORBIDDEN", "kernel.changePasswordFirst");
+    return { ...viewer, me: viewer.confined };
+  }
+  if (viewer.me === null && !("open" in guard)) throw new Refusal("UNAUTHENTICATED", "kernel.unauthenticated");
+  return viewer;
+}
+
 async function inTransaction<Input extends object, Result>(runner: QueryRunner, viewer: Viewer, which: Command<Input, Result>, input: Input): Promise<Result> {
   await runner.startTransaction();
   try {
     const tx = new Transaction(runner, viewer);
-    const key = (input as CommandInput).idempotencyKey ?? undefined;
+    const key = which.guard.secret === undefined ? ((input as CommandInput).idempotencyKey ?? undefined) : undefined;
     const opened = await open(tx, which, input, key);
     if (opened) {
       await runner.rollbackTransaction();
