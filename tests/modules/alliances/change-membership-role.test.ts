@@ -24,11 +24,13 @@ it("corrects a row in place on the day on which it began", async () => {
 });
 
 it("keeps the last lead school of an active alliance, and lets it go when there is another", async () => {
-  const { world, coordinator, leadMembership } = at;
-  const input = { id: leadMembership.id, version: 1, role: "member" } as const;
-  await expect(world.run(coordinator, changeMembershipRole, input)).toBeRefused("CONFLICT", { message: "membership.lastLead" });
-  await fresh("lead");
-  expect(await world.run(coordinator, changeMembershipRole, input)).toHaveProperty("id");
+  const { world, officer, county, lead } = at;
+  const alliance = await world.alliance([county]);
+  const { id } = await world.member(alliance, lead, "lead");
+  const input = { id, version: 1, role: "member" } as const;
+  await expect(world.run(officer, changeMembershipRole, input)).toBeRefused("CONFLICT", { message: "membership.lastLead" });
+  await world.member(alliance, at.outside, "lead");
+  expect(await world.run(officer, changeMembershipRole, input)).toHaveProperty("id");
 });
 
 it("refuses when the membership has ended by then", async () => {
