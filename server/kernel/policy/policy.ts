@@ -15,8 +15,8 @@ export interface Policy<Row = Record<string, unknown>, Action extends string = s
   also(action: Action | "see", rule: Rule<Row>): void;
   /** Who may do it and, where a state table or `when` knows the action, only on a row that allows it now: what `viewerCan` tells. */
   possible(action: Action): Rule<Row>;
-  /** Refuses as NOT_FOUND what the viewer may not see, as FORBIDDEN what he may not do. The state is not asked. */
-  require(action: Action, row: Row & object, viewer: Viewer, lookup: Lookup): Promise<void>;
+  /** Refuses as NOT_FOUND (of `field`, as if it were not there) what the viewer may not see, as FORBIDDEN what he may not do. The state is not asked. */
+  require(action: Action, row: Row & object, viewer: Viewer, lookup: Lookup, field?: string): Promise<void>;
   check(action: Action | "see", row: Row & object, viewer: Viewer, lookup: Lookup): Promise<boolean>;
 }
 
@@ -58,12 +58,12 @@ export function policy<Row extends object, Action extends string>(
       if (!rule) throw new Error(`the policy ${name} has no action ${action}`);
       return ruleHolds(rule as unknown as Rule, row, viewer, lookup);
     },
-    async require(action, row, viewer, lookup) {
+    async require(action, row, viewer, lookup, field) {
       if (await made.check(action, row, viewer, lookup)) return;
       if (viewer.me === null) throw new Refusal("UNAUTHENTICATED", "kernel.unauthenticated");
       // What is not stored yet is nothing that could be hidden.
       const stored = (row as { id?: string }).id !== undefined;
-      if (stored && !(await made.check("see", row, viewer, lookup))) throw notFound();
+      if (stored && !(await made.check("see", row, viewer, lookup))) throw notFound(field);
       throw new Refusal("FORBIDDEN", "kernel.forbidden");
     },
   };

@@ -45,17 +45,17 @@ export class Transaction {
   async take<R extends VersionedRow, A extends string>(policy: Policy<R, A>, action: NoInfer<A>, id: string, version: number): Promise<R> {
     const [row] = await this.#rows<R>(selectBy(policy.entity, "id", id, "for update"));
     if (!row) throw notFound("input.id");
-    await this.require(policy, action, row);
+    await this.require(policy, action, row, "input.id");
     if (row.version !== version) {
       throw new Refusal("CONFLICT", "kernel.changedMeanwhile", { field: "input.version", extensions: { currentVersion: row.version } });
     }
     return row;
   }
 
-  /** Refuses what the policy does not let this viewer do with a row, which need not be stored yet. */
-  async require<R extends object, A extends string>(policy: Policy<R, A>, action: NoInfer<A>, row: R): Promise<void> {
+  /** Refuses what the policy does not let this viewer do with a row, which need not be stored yet; `field` is the input that named it. */
+  async require<R extends object, A extends string>(policy: Policy<R, A>, action: NoInfer<A>, row: R, field?: string): Promise<void> {
     this.asked.add(`${policy.name}.${action}`);
-    await policy.require(action, row, this.viewer, this.#lookup);
+    await policy.require(action, row, this.viewer, this.#lookup, field);
   }
 
   /** Whether the policy lets this viewer do it. */

@@ -56,6 +56,6 @@ it("is for coordinators and bureaus, in the newest version", async () => {
   const before = await fresh("member");
   const input = { id: before.id, version: 1, role: "lead" } as const;
   for (const person of [leadPrincipal, teacher, researcher]) await expect(world.run(person, changeMembershipRole, input)).toBeRefused("FORBIDDEN");
-  for (const person of [siblingCoordinator, officerNextDoor]) await expect(world.run(person, changeMembershipRole, input)).toBeRefused("NOT_FOUND", { field: "id" });
+  for (const person of [siblingCoordinator, officerNextDoor]) await expect(world.run(person, changeMembershipRole, input)).toBeRefused("NOT_FOUND", { field: "input.id" });
   await expect(world.run(coordinator, changeMembershipRole, { ...input, version: 4 })).toBeRefused("CONFLICT", { extensions: { currentVersion: 1 } });
 });
