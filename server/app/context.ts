@@ -4,55 +4,115 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 
 import type { Database } from "../database/data-source";
 import type { Context } from "../kernel/context";
+import type { EntityClass } from "../kernel/entity";
 import { type Language, languageOf } from "../kernel/messages";
-import { nobody, type Query, type Viewer, viewerOfSession } from "../kernel/viewer";
-import { runCommand } from "../kernel/write";
+import { type ReadContext, Reads } from "../kernel/read";
+import { isCurrent, ViewerCache } from "../kernel/viewer-cache";
+import { nobody, type Query, type Viewer } from "../kernel/viewer";
+import { type Command, runCommand } from "../kernel/write";
 import type { Config } from "./config";
 import type { EdgeContext } from "./graphql";
 
 export const SESSION_COOKIE = "lx_session";
 const DEVICE_LENGTH = 60;
 
-export interface RequestContext extends Context, EdgeContext {
-  readonly requestId: string;
-}
-
 export interface ContextParts {
   config: Pick<Config, "publicHttps">;
   database: Database;
 }
 
-/** Makes the context of each request: who asks, and the ways on. */
-export function contextMaker({ config, database }: ContextParts): (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext> {
-  const query: Query = async (text, values) => (await database.pool.query(text, values as unknown[])).rows;
-  return async (request, reply) => {
-    const language = languageOf(request.headers["accept-language"]);
-    const viewer = await viewerOf(query, request.cookies[SESSION_COOKIE], language);
-    return {
-      viewer,
-      query,
-      language,
-      notes: {},
-      requestId: request.id,
-      address: request.ip,
-      device: deviceOf(request.headers["user-agent"]),
-      run: (which, input) => runCommand(database.dataSource, viewer, which, input),
-      row: () => Promise.reject(new Error("no executor")),
-      setSession(token, expiresAt) {
-        const secure = config.publicHttps || request.protocol === "https";
-        const options = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
-        if (token === null) reply.clearCookie(SESSION_COOKIE, options);
-        else reply.setCookie(SESSION_COOKIE, token, { ...options, ...(expiresAt ? { expires: expiresAt } : {}) });
-      },
-    };
-  };
+/** What a process keeps between requests, and each request's own. */
+interface Shared {
+  readonly parts: ContextParts;
+  readonly query: Query;
+  readonly viewers: ViewerCache;
 }
 
-/** The person behind a session's token. The database keeps only its hash, so what is read there opens nothing. */
-async function viewerOf(query: Query, token: string | undefined, language: Language): Promise<Viewer> {
-  const found = token === undefined ? undefined : await viewerOfSession(query, createHash("sha256").update(token).digest(), language);
-  return found ?? nobody(language);
+/**
+ * The context of a request: who asks, and the ways on. The viewer comes from the cache; whatever reads or writes for
+ * him checks that he is still who he was, and renews him where he is not. Apollo copies it, so it holds no closures.
+ */
+export class RequestContext implements Context, ReadContext, EdgeContext {
+  viewer: Viewer;
+  reads: Reads;
+  readonly language: Language;
+  readonly notes: EdgeContext["notes"] = {};
+  readonly requestId: string;
+  readonly address: string;
+  readonly device: string;
+  private readonly shared: Shared;
+  private readonly request: FastifyRequest;
+  private readonly reply: FastifyReply;
+  readonly query: Query;
+  private token: Buffer | undefined;
+  /** The session that the cookie names is another than the viewer's. */
+  private turned = false;
+
+  private constructor(shared: Shared, request: FastifyRequest, reply: FastifyReply, language: Language) {
+    this.shared = shared;
+    this.query = shared.query;
+    this.request = request;
+    this.reply = reply;
+    this.language = language;
+    this.requestId = request.id;
+    this.address = request.ip;
+    this.device = deviceOf(request.headers["user-agent"]);
+    this.token = hashOf(request.cookies[SESSION_COOKIE]);
+    this.viewer = nobody(language);
+    this.reads = new Reads(this.viewer, shared.query);
+  }
+
+  static async of(shared: Shared, request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
+    const context = new RequestContext(shared, request, reply, languageOf(request.headers["accept-language"]));
+    if (context.token) context.become(await shared.viewers.viewer(context.token, context.language));
+    return context;
+  }
+
+  private become(viewer: Viewer | undefined): void {
+    this.viewer = viewer ?? nobody(this.language);
+    this.reads = new Reads(this.viewer, this.shared.query);
+  }
+
+  async renew(): Promise<void> {
+    this.turned = false;
+    this.become(this.token && (await this.shared.viewers.renew(this.token, this.language)));
+  }
+
+  run<Input extends object, Result>(which: Command<Input, Result>, input: Partial<Input>): Promise<Result> {
+    return runCommand(this.shared.parts.database.dataSource, this.viewer, which, input);
+  }
+
+  async row<Type>(type: EntityClass<Type>, id: string): Promise<Type | null> {
+    if (!this.turned && (await isCurrent(this.shared.query, this.viewer))) this.become(this.viewer);
+    else await this.renew();
+    return (await this.reads.row(type, id)) as Type | null;
+  }
+
+  setSession(token: string | null, expiresAt?: Date): void {
+    const secure = this.shared.parts.config.publicHttps || this.request.protocol === "https";
+    const options = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
+    if (token === null) this.reply.clearCookie(SESSION_COOKIE, options);
+    else this.reply.setCookie(SESSION_COOKIE, token, { ...options, ...(expiresAt ? { expires: expiresAt } : {}) });
+    this.token = hashOf(token ?? undefined);
+    this.turned = true;
+  }
 }
+
+/** Makes the context of each request. */
+export function contextMaker(parts: ContextParts): (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext> {
+  const query = queryOf(parts.database);
+  const shared: Shared = { parts, query, viewers: new ViewerCache(query) };
+  return (request, reply) => RequestContext.of(shared, request, reply);
+}
+
+/** One prepared statement on any connection of the process. */
+export const queryOf =
+  ({ pool }: Pick<Database, "pool">): Query =>
+  async (text, values) =>
+    (await pool.query(text, values as unknown[])).rows;
+
+/** The database keeps only the hash of a session's token, so what is read there opens nothing. */
+const hashOf = (token: string | undefined): Buffer | undefined => (token === undefined ? undefined : createHash("sha256").update(token).digest());
 
 /** "Firefox, Windows" of a user agent's long line: enough for a person to know the device again. */
 function deviceOf(agent = ""): string {

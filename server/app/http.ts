@@ -19,12 +19,21 @@ export interface HttpParts<Context extends EdgeContext> {
   logger: Logger;
   metrics: Metrics;
   apollo: ApolloServer<Context>;
+  /** Answers registered operations ahead of Apollo. */
+  persisted?: { answer(asked: RegisteredQuery, context: Context): Promise<string | undefined> };
   context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
   /** Names that may be a label of a metric. */
   operationNames: ReadonlySet<string>;
   /** Each says what is not ready, or nothing. */
   readiness: Record<string, () => Promise<string | undefined>>;
   webFolder: string;
+}
+
+/** An operation named by the hash of its registered document. */
+export interface RegisteredQuery {
+  readonly hash: string;
+  readonly operationName?: string;
+  readonly variables?: Record<string, unknown>;
 }
 
 export async function createHttp<Context extends EdgeContext>(parts: HttpParts<Context>): Promise<FastifyInstance> {
@@ -52,16 +61,25 @@ export async function createHttp<Context extends EdgeContext>(parts: HttpParts<C
   });
   app.setErrorHandler<FastifyError>((error, request, reply) => answerError(error, request, reply, logger));
 
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+    const context = await parts.context(request, reply);
+    noted.set(request, context.notes);
+    return context;
+  };
+  const apollo = fastifyApolloHandler(parts.apollo, { context: contextOf });
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
-    handler: fastifyApolloHandler(parts.apollo, {
-      context: async (request, reply) => {
-        const context = await parts.context(request, reply);
-        noted.set(request, context.notes);
-        return context;
-      },
-    }),
+    async handler(request, reply) {
+      const asked = parts.persisted && registeredQuery(request);
+      if (asked) {
+        const context = await contextOf(request, reply);
+        if (asked.operationName) context.notes.operation = asked.operationName;
+        const text = await parts.persisted?.answer(asked, context);
+        if (text !== undefined) return reply.type("application/json; charset=utf-8").send(text);
+      }
+      return apollo.call(app, request, reply);
+    },
   });
   app.get("/healthz", () => ({ status: "alive" }));
   app.get("/readyz", async (_request, reply) => {
@@ -72,6 +90,18 @@ export async function createHttp<Context extends EdgeContext>(parts: HttpParts<C
   app.get("/metrics", async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
   await serveWebClient(app, parts.webFolder);
   return app;
+}
+
+/** A request that names a registered document by its hash and brings no text. As JSON, it cannot come from a plain form (CSRF). */
+function registeredQuery(request: FastifyRequest): RegisteredQuery | undefined {
+  if (request.method !== "POST" || !/^application\/json\b/.test(request.headers["content-type"] ?? "")) return undefined;
+  const body = request.body as { query?: unknown; operationName?: unknown; variables?: unknown; extensions?: { persistedQuery?: { sha256Hash?: unknown } } } | null;
+  const hash = body?.extensions?.persistedQuery?.sha256Hash;
+  if (typeof hash !== "string" || body?.query !== undefined) return undefined;
+  const { operationName, variables } = body ?? {};
+  if ((operationName ?? null) !== null && typeof operationName !== "string") return undefined;
+  if ((variables ?? null) !== null && (typeof variables !== "object" || Array.isArray(variables))) return undefined;
+  return { hash, ...(typeof operationName === "string" ? { operationName } : {}), variables: (variables ?? {}) as Record<string, unknown> };
 }
 
 /** What the web client needs, and no more: its own files, and styles that the component library writes into the page. */

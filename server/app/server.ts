@@ -5,10 +5,12 @@ import { resolve } from "node:path";
 import { StartError } from "../database/start-error";
 import { type Database, openDatabase } from "../database/data-source";
 import { migrate, missingMigrations } from "../database/migrate";
+import { Compiler, executor, PersistedReads, runner, stringify } from "../kernel/read";
 import type { Config } from "./config";
-import { contextMaker } from "./context";
+import { contextMaker, queryOf, type RequestContext } from "./context";
 import { createApollo } from "./graphql";
 import { createHttp } from "./http";
+import { limitRules, requireCost } from "./limits";
 import { createLogger, type Logger } from "./logging";
 import { createMetrics } from "./metrics";
 import { operationNames, readManifest } from "./persisted";
@@ -56,15 +58,20 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
     await migrate(database.pool, () => options.prepare?.(database) ?? Promise.resolve());
 
     const manifest = readManifest(resolve(ROOT, "web/gql/persisted-documents.json"));
-    const apollo = createApollo({ config, logger, schema: api.schema, manifest });
+    const compiler = new Compiler(api.schema);
+    const run = runner(database.pool);
+    const query = queryOf(database);
+    const apollo = createApollo<RequestContext>({ config, logger, schema: api.schema, manifest, executor: executor({ schema: api.schema, compiler, run, query }), stringify });
+    const persisted = new PersistedReads({ schema: api.schema, compiler, run, manifest, rules: limitRules, requireCost });
     await apollo.start();
     shutdown.add("graphql", () => apollo.stop());
 
-    const app = await createHttp({
+    const app = await createHttp<RequestContext>({
       config,
       logger,
       metrics: createMetrics(database.pool),
       apollo,
+      persisted,
       context: contextMaker({ config, database }),
       operationNames: operationNames(manifest),
       readiness: {
