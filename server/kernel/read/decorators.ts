@@ -40,16 +40,17 @@ export interface Addition {
   readonly cls: Class;
   readonly to: () => Class;
   readonly fields: ReadonlyMap<string, DeclaredField>;
+  readonly filters: Readonly<Record<string, ReachFilter>>;
 }
 const additions = new Map<Class, Addition>();
 export const declaredAdditions = (): ReadonlyMap<Class, Addition> => additions;
 
-/** A class of relations that a module adds to a type of a module below it: whoever owns the rows adds the field. */
+/** A class of relations (and of filters through them) that a module adds to a type of a module below it: whoever owns the rows adds the field. */
 export const Adds =
-  (to: Thunk) =>
+  (to: Thunk, filters: Record<string, ReachFilter> = {}) =>
   (cls: Class): void => {
     for (const field of draftOf(cls).fields.values()) if (field.field === "column") throw new Error(`${cls.name}.${field.name}: a column belongs to its own type`);
-    additions.set(cls, { cls, to, fields: draftOf(cls).fields });
+    additions.set(cls, { cls, to, fields: draftOf(cls).fields, filters });
   };
 
 /** The declared type of a class; the error says what is missing. */

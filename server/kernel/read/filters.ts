@@ -4,7 +4,7 @@ import { ruleSql, type Binder } from "../policy";
 import { isDay } from "../time";
 import { typeOfEntity } from "./decorators";
 import { and } from "./sql";
-import type { ColumnField, ColumnKind, ReachFilter, TableType } from "./table-type";
+import type { ColumnField, ColumnKind, ReachFilter, ReachStep, TableType } from "./table-type";
 
 /** What one entry of a filter input means: the schema is registered from it, both executors put its SQL together. */
 export interface FilterField {
@@ -68,22 +68,23 @@ function ofColumn(type: TableType, field: ColumnField): FilterField[] {
   return made;
 }
 
+/** The ids that a step picks for a value; each table on the way shows only what the viewer may see. */
+function picked({ via, pick, match, where, next }: ReachStep, value: string, binder: Binder): string {
+  const between = binder.alias();
+  const policy = typeOfEntity(via)?.policy.see;
+  const matched = columnOf(via, match);
+  const column = `${between}.${matched.sql}`;
+  const matches = next ? `${column} in ${picked(next, value, binder)}` : matched.array ? `${column} @> array[${value}]` : `${column} = ${value}`;
+  const condition = and([matches, where && ruleSql(where, via, between, binder), policy && ruleSql(policy, via, between, binder)]);
+  return `(select ${between}.${columnOf(via, pick).sql} from ${tableShape(via).name} ${between} where ${condition})`;
+}
+
 function ofReach(type: TableType, name: string, filter: ReachFilter): FilterField {
   const kind = filter.kind ?? "id";
-  const { via, description, values } = filter;
+  const { description, values } = filter;
   return {
     name, description, kind, values, list: false, nullAsks: false, cast: castOf[kind], bound: same,
-    sql: (alias, value, binder) => {
-      if (value === null) return "true";
-      const between = binder.alias();
-      const policy = typeOfEntity(via)?.policy.see;
-      const where = and([
-        `${between}.${columnOf(via, filter.match).sql} = ${value}`,
-        filter.where && ruleSql(filter.where, via, between, binder),
-        policy && ruleSql(policy, via, between, binder),
-      ]);
-      return `${alias}.${columnOf(type.entity, filter.column).sql} in (select ${between}.${columnOf(via, filter.pick).sql} from ${tableShape(via).name} ${between} where ${where})`;
-    },
+    sql: (alias, value, binder) => (value === null ? "true" : `${alias}.${columnOf(type.entity, filter.column).sql} in ${picked(filter, value, binder)}`),
   };
 }
 

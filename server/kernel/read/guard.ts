@@ -5,7 +5,7 @@ import { scopeNames } from "../viewer";
 import { tableShape } from "../entity";
 import { declaredRoots, declaredTypes } from "./decorators";
 import { canOrderBy, isUnique } from "./keyset";
-import type { ReadExtensions, TableType } from "./table-type";
+import type { ReachStep, ReadExtensions, TableType } from "./table-type";
 
 /** What the schema walk looks for in `extensions`, beside what is declared. */
 interface GuardExtensions extends ReadExtensions {
@@ -94,5 +94,7 @@ function* rulesOf(type: TableType): Generator<[string, Rule]> {
       if (field.link?.where) yield [name, field.link.where];
     }
   }
-  for (const [filter, { where }] of Object.entries(type.filters)) if (where) yield [`${type.name}Filter.${filter}`, where];
+  for (const [filter, first] of Object.entries(type.filters)) {
+    for (let step: ReachStep | undefined = first; step; step = step.next) if (step.where) yield [`${type.name}Filter.${filter}`, step.where];
+  }
 }

@@ -4,7 +4,7 @@ import { declaredAdditions, declaredRoots, declaredTypes, typeOf } from "./decor
 import { enumName, upperSnake } from "./enumeration";
 import { filterFields } from "./filters";
 import { BigIntScalar, DayScalar, JsonScalar, MomentScalar } from "./scalars";
-import { DEFAULT_PAGE, MAX_NODES, MAX_PAGE, type ColumnKind, type DeclaredField, type ReadExtensions, type Root, type TableType } from "./table-type";
+import { DEFAULT_PAGE, MAX_NODES, MAX_PAGE, type ColumnKind, type DeclaredField, type ReachFilter, type ReadExtensions, type Root, type TableType } from "./table-type";
 
 /**
  * Tells type-graphql of everything that is declared. Connection types have to exist before the schema is built:
@@ -172,6 +172,10 @@ export function registerDeclared(): { resolvers: Function[]; types: Function[] }
   for (const addition of declaredAdditions().values()) {
     if (!first(addition)) continue;
     const type = typeOf(addition.to());
+    for (const [name, filter] of Object.entries(addition.filters)) {
+      if (name in type.filters) throw new Error(`${type.name} has the filter ${name} already, ${addition.cls.name} adds it again`);
+      (type.filters as Record<string, ReachFilter>)[name] = filter;
+    }
     for (const [name, declared] of addition.fields) {
       if (type.fields.has(name)) throw new Error(`${type.name}.${name} is there already, ${addition.cls.name} adds it again`);
       (type.fields as Map<string, DeclaredField>).set(name, declared);

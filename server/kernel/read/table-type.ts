@@ -55,17 +55,23 @@ export interface ManyField {
 
 export type DeclaredField = ColumnField | OneField | ManyField;
 
-/** A filter beyond a column's own: rows whose `column` is among the `pick` of those rows of `via` that `match` the value. */
-export interface ReachFilter {
-  readonly description: string;
-  readonly column: string;
+/** One step of a filter that goes through other tables: the `pick` of those rows of `via` whose `match` is the value, or holds it where it is an array. */
+export interface ReachStep {
   readonly via: EntityClass;
   readonly pick: string;
   readonly match: string;
   /** Which rows of `via` count, e.g. ongoing ones. */
   readonly where?: Rule;
-  /** What the value is: an id, or a value of an enumeration (then `values` and `valuesName` say which). */
-  readonly kind?: "id" | "enum";
+  /** `match` is not the value itself but among what this further step picks. */
+  readonly next?: ReachStep;
+}
+
+/** A filter beyond a column's own: rows whose `column` is among what the step picks. */
+export interface ReachFilter extends ReachStep {
+  readonly description: string;
+  readonly column: string;
+  /** What the value is: an id, a text, or a value of an enumeration (then `values` says which). */
+  readonly kind?: "id" | "text" | "enum";
   readonly values?: Readonly<Record<string, string>>;
 }
 
