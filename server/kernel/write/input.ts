@@ -110,6 +110,12 @@ export abstract class VersionedInput extends CommandInput {
   @IntInput("The version that you saw; CONFLICT with `currentVersion` when somebody was faster.", { min: 1, max: 2_147_483_647 }) version!: number;
 }
 
+/** What an input says of the row itself: all but the key, the id and the version. */
+export function rowOf<Input extends object>(input: Input): Omit<Input, "idempotencyKey" | "id" | "version"> {
+  const about = new Set(["idempotencyKey", "id", "version"]);
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !about.has(name))) as Omit<Input, "idempotencyKey" | "id" | "version">;
+}
+
 /** The input as an instance of its class, trimmed. Refuses with BAD_USER_INPUT at the first field that is not valid. */
 export function validInput<Input extends object>(cls: new () => Input, given: Partial<Input>): Input {
   const input = Object.assign(new cls(), given);

@@ -6,10 +6,11 @@ import { PersonType } from "./person.type";
 @Table(Account, {
   description: "With what a person signs in; for the person and those who look after accounts.",
   policy: accountPolicy,
-  orders: { LOGIN: ["login"], NEWEST: ["-createdAt", "-id"] },
+  orders: { LOGIN: ["login", "id"], NEWEST: ["-createdAt", "-id"] },
 })
-export class AccountType implements Pick<Account, "id" | "login" | "disabledAt" | "mustChangePassword" | "createdAt" | "version"> {
+export class AccountType implements Pick<Account, "id" | "personId" | "login" | "disabledAt" | "mustChangePassword" | "createdAt" | "version"> {
   @Id() id!: string;
+  @Id("Whose account it is.") personId!: string;
   @Text("The name to sign in with, in lower case.", { filter: true }) login!: string;
   @Time("Since when nobody can sign in with it; empty while it is in use.") disabledAt!: Date | null;
   @Flag("The password was given by somebody else: until it is changed, nothing else can be done.", { filter: true }) mustChangePassword!: boolean;

@@ -11,8 +11,9 @@ import { PersonType } from "./person.type";
   orders: { SINCE: ["-since", "-id"], NEWEST: ["-createdAt", "-id"] },
   period: ["since", "until"],
 })
-export class AppointmentType implements Pick<Appointment, "id" | "role" | "scopeKind" | "scopeId" | "since" | "until" | "version"> {
+export class AppointmentType implements Pick<Appointment, "id" | "personId" | "role" | "scopeKind" | "scopeId" | "since" | "until" | "version"> {
   @Id() id!: string;
+  @Id("Who is appointed.") personId!: string;
   @Enum(AppointedRole, "What the person is appointed to.", { filter: true }) role!: AppointedRole;
   @Enum(ScopeKind, "What it reaches over.", { filter: true }) scopeKind!: ScopeKind;
   @Id("The school, alliance or region that it reaches over; empty for the platform.") scopeId!: string | null;

@@ -1,16 +1,34 @@
 import { ongoing } from "../../kernel/policy";
 import { Adds, Many, One, type Connection, type Ref } from "../../kernel/read/decorators";
 import { AppointmentType, PersonType } from "../identity";
+import { Honour, Rank } from "../../../shared/schools";
+import { PersonHonour } from "./person-honour.entity";
 import { PersonHonourType } from "./person-honour.type";
+import { PersonRank } from "./person-rank.entity";
 import { PersonRankType } from "./person-rank.type";
+import { RegionClosure } from "./region.entity";
 import { RegionType } from "./region.type";
+import { School } from "./school.entity";
 import { SchoolType } from "./school.type";
+import { StaffPost } from "./staff-post.entity";
 import { StaffPostType } from "./staff-post.type";
 
 const now = { where: ongoing("since", "until") };
+const posts = { column: "id", via: StaffPost, pick: "personId", ...now };
 
 /** What schools know of a person: identity stands below and knows nothing of it. */
-@Adds(() => PersonType)
+@Adds(() => PersonType, {
+  school: { ...posts, description: "Has a post at this school today.", match: "schoolId" },
+  subject: { ...posts, description: "Teaches this subject today, as the school writes it.", match: "subjects", kind: "text" },
+  region: {
+    ...posts,
+    description: "Has a post today at a school in this region or one below it.",
+    match: "schoolId",
+    next: { via: School, pick: "id", match: "regionId", next: { via: RegionClosure, pick: "descendantId", match: "ancestorId" } },
+  },
+  rank: { description: "Has this title today.", column: "id", via: PersonRank, pick: "personId", match: "rank", kind: "enum", values: Rank, ...now },
+  honour: { description: "Has this honour today.", column: "id", via: PersonHonour, pick: "personId", match: "honour", kind: "enum", values: Honour, ...now },
+})
 export class PersonAtSchools {
   @Many("Posts that the person has or had, as far as you may see them.", () => StaffPostType, "personId") posts!: Connection<StaffPostType>;
   @Many("Posts that the person has today.", () => StaffPostType, "personId", now) postsNow!: Connection<StaffPostType>;

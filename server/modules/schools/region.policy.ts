@@ -11,6 +11,4 @@ export const regionPolicy = policy("region", Region, {
   move: inOwnRegion,
   /** Schools, in this region. */
   addSchool: anyOf<Region>(holds("platform"), within("id", "bureauRegions")),
-  /** A root of the tree. */
-  addRoot: holds("platform"),
 });

@@ -7,10 +7,11 @@ import { SchoolType } from "./school.type";
 @Table(Region, {
   description: "A province, city, county or township.",
   policy: regionPolicy,
-  orders: { CODE: ["code"], NAME: ["name", "id"] },
+  orders: { CODE: ["code", "id"], NAME: ["name", "id"] },
 })
-export class RegionType implements Pick<Region, "id" | "code" | "name" | "level" | "version"> {
+export class RegionType implements Pick<Region, "id" | "parentId" | "code" | "name" | "level" | "version"> {
   @Id() id!: string;
+  @Id("The region in which it lies; empty for a province.") parentId!: string | null;
   @Text("GB/T 2260: six digits, for a township nine.", { filter: true }) code!: string;
   @Text("The region's name, without those above it.", { filter: true }) name!: string;
   @Enum(RegionLevel, "How wide it is.", { filter: true }) level!: RegionLevel;

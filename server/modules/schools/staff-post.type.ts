@@ -1,6 +1,6 @@
-import { Stage, Subject } from "../../../shared/schools";
+import { Stage } from "../../../shared/schools";
 import type { Day as DayText } from "../../kernel/time";
-import { Day, EnumList, Id, Integer, One, Table, Text, type Ref } from "../../kernel/read/decorators";
+import { Day, EnumList, Id, Integer, One, Table, Text, TextList, type Ref } from "../../kernel/read/decorators";
 import { PersonType } from "../identity";
 import { SchoolType } from "./school.type";
 import { StaffPost } from "./staff-post.entity";
@@ -12,11 +12,13 @@ import { staffPostPolicy } from "./staff-post.policy";
   orders: { SINCE: ["-since", "-id"], ENTERED: ["id"] },
   period: ["since", "until"],
 })
-export class StaffPostType implements Pick<StaffPost, "id" | "duty" | "subjects" | "stages" | "since" | "until" | "version"> {
+export class StaffPostType implements Pick<StaffPost, "id" | "personId" | "schoolId" | "duty" | "subjects" | "stages" | "since" | "until" | "version"> {
   @Id() id!: string;
   @Text("What the person is there, e.g. teacher.", { filter: true }) duty!: string;
-  @EnumList(Subject, "What the person teaches there.", { filter: true }) subjects!: Subject[];
+  @TextList("What the person teaches there, as the school writes it, e.g. 语文.", { filter: true }) subjects!: string[];
   @EnumList(Stage, "Where in the school.", { filter: true }) stages!: Stage[];
+  @Id("Who holds it.") personId!: string;
+  @Id("The school.") schoolId!: string;
   @Day("The first day.") since!: DayText;
   @Day("The first day no longer; empty while no end is known.") until!: DayText | null;
   @Integer("Grows by one with each change; commands ask for the one that you saw.") version!: number;

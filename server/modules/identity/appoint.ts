@@ -1,0 +1,44 @@
+import { scopesOfRole } from "../../../shared/identity";
+import { badInput, Refusal } from "../../kernel/errors";
+import { command, type Transaction } from "../../kernel/write";
+import { Appointment } from "./appointment.entity";
+import { AppointInput } from "./appointment.input";
+import { appointmentPolicy } from "./appointment.policy";
+import { seeScope } from "./appointment.scope";
+import { personPolicy } from "./person.policy";
+
+/** An inspection zone has one to five schools, and each school of it is an appointment of its own. */
+const SCHOOLS_OF_AN_INSPECTOR = 5;
+
+/** Gives a person a role over a scope for a time. */
+export const appoint = command("appoint", AppointInput, { policy: appointmentPolicy, action: "appoint" }, async (tx, input) => {
+  const { personId, role, scopeKind } = input;
+  const scopeId = input.scopeId ?? null;
+  requireFittingScope(input);
+  const person = await tx.see(personPolicy, personId, "input.personId");
+  const scope = await seeScope(tx, scopeKind, scopeId, "input.scopeId");
+  const draft = { personId, role, scopeKind, scopeId, since: input.since ?? tx.viewer.today, until: input.until ?? null, appointedById: tx.me };
+  await tx.require(appointmentPolicy, "appoint", draft as Appointment);
+  if (role === "inspector") await requireRoomForSchool(tx, personId);
+  const { id } = await tx.add(Appointment, draft);
+  tx.tell({
+    kind: "appointment.began",
+    subjectKind: "Appointment",
+    subjectId: id,
+    audience: [personId, ...scope.audience],
+    payload: { name: person.name, personId, role, scopeKind, scopeId, scope: scope.name, since: draft.since, until: draft.until },
+  });
+  return { id };
+});
+
+function requireFittingScope({ role, scopeKind, scopeId, since, until }: AppointInput): void {
+  if (!scopesOfRole[role].includes(scopeKind)) throw badInput("input.scopeKind", "identity.scopeOfRole");
+  if (scopeKind === "platform" && scopeId) throw badInput("input.scopeId", "identity.roleHasNoScope");
+  if (scopeKind !== "platform" && !scopeId) throw badInput("input.scopeId", "identity.roleNeedsScope");
+  if (since && until && until < since) throw badInput("input.until", "identity.periodOrder");
+}
+
+async function requireRoomForSchool(tx: Transaction, personId: string): Promise<void> {
+  const held = (await tx.find(Appointment, "personId", personId)).filter(({ role, until }) => role === "inspector" && (until === null || until > tx.viewer.today));
+  if (held.length >= SCHOOLS_OF_AN_INSPECTOR) throw new Refusal("CONFLICT", "identity.tooManySchools", { field: "input.personId", values: { max: SCHOOLS_OF_AN_INSPECTOR } });
+}

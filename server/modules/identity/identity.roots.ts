@@ -1,0 +1,18 @@
+import { allOf, isNotSet, own } from "../../kernel/policy";
+import { ById, List, Mine, Roots, type Connection, type Ref } from "../../kernel/read";
+import { AccountType } from "./account.type";
+import { AppointmentType } from "./appointment.type";
+import { PersonType } from "./person.type";
+import type { Session } from "./session.entity";
+import { SessionType } from "./session.type";
+
+@Roots()
+export class IdentityRoots {
+  @Mine("Your own person; null when nobody is signed in, or when the password must be changed first.", () => PersonType) me!: Ref<PersonType>;
+  @ById("A person.", () => PersonType) person!: Ref<PersonType>;
+  @List("The people that you may see.", () => PersonType) people!: Connection<PersonType>;
+  @ById("An account.", () => AccountType) account!: Ref<AccountType>;
+  @List("The accounts that you look after, and your own.", () => AccountType) accounts!: Connection<AccountType>;
+  @List("The appointments that you may see.", () => AppointmentType) appointments!: Connection<AppointmentType>;
+  @List("Where you are signed in; those that ended by themselves show it by `expiresAt`.", () => SessionType, { where: allOf<Session>(own("personId"), isNotSet("endedAt")) }) mySessions!: Connection<SessionType>;
+}

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { Refusal } from "../../kernel/errors";
+import type { Query } from "../../kernel/viewer";
+
+const WINDOW_SECONDS = 15 * 60;
+/** Wrong passwords for one login in a window. */
+export const ATTEMPTS_PER_ACCOUNT = 10;
+/** Wrong passwords from one address in a window: a school's staff room shares one. */
+export const ATTEMPTS_PER_ADDRESS = 100;
+
+interface Limits {
+  readonly account: RateLimiterPostgres;
+  readonly address: RateLimiterPostgres;
+}
+const limitsOf = new WeakMap<Query, Limits>();
+
+/** The counters stand in the database that the requests use, so that several processes count together. */
+function limits(query: Query): Limits {
+  let known = limitsOf.get(query);
+  if (!known) {
+    const client = {
+      query: async ({ text, values }: { text: string; values: unknown[] }) => {
+        const rows = await query(text, values);
+        return { rows, rowCount: rows.length };
+      },
+    };
+    const shared = { storeClient: client, storeType: "client", tableName: "sign_in_attempt", tableCreated: true, duration: WINDOW_SECONDS };
+    known = {
+      account: new RateLimiterPostgres({ ...shared, keyPrefix: "account", points: ATTEMPTS_PER_ACCOUNT }),
+      address: new RateLimiterPostgres({ ...shared, keyPrefix: "address", points: ATTEMPTS_PER_ADDRESS }),
+    };
+    limitsOf.set(query, known);
+  }
+  return known;
+}
+
+/** Neither a login nor an address stands in the table in the clear. */
+const hidden = (text: string): string => createHash("sha256").update(text).digest("base64url");
+
+/**
+ * Counts an attempt before it is made, so that many at the same time cannot all slip through. RATE_LIMITED with
+ * `retryAfter` in seconds when there were too many. The attempt that turns out right gives back what it took.
+ */
+export async function countAttempt(query: Query, login: string, address: string): Promise<{ succeeded(): Promise<void> }> {
+  const { account, address: from } = limits(query);
+  try {
+    await from.consume(hidden(address));
+    await account.consume(hidden(login));
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+    throw new Refusal("RATE_LIMITED", "identity.tooManyAttempts", { values: { seconds }, extensions: { retryAfter: seconds } });
+  }
+  return {
+    succeeded: async () => {
+      await account.delete(hidden(login));
+      await from.reward(hidden(address));
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { holds } from "../../kernel/policy";
+import { alsoReaches, appointmentScope, permission } from "../identity";
+import { audienceOfRegion, audienceOfSchool } from "./concerns";
+import { managesAllPosts } from "./posts-elsewhere";
+import { Region } from "./region.entity";
+import { regionPolicy } from "./region.policy";
+import { School } from "./school.entity";
+import { schoolPolicy } from "./school.policy";
+
+/** What schools tell identity, which stands below: scopes of appointments, reach of people, what may be begun. */
+appointmentScope("school", { policy: schoolPolicy, entity: School, audience: audienceOfSchool });
+appointmentScope("region", { policy: regionPolicy, entity: Region, audience: (tx, region) => audienceOfRegion(tx, region.id) });
+alsoReaches(managesAllPosts);
+
+const forBureau = () => ({ op: "anyOf", of: [holds("platform"), holds("bureauOf")] }) as const;
+permission("region.add", forBureau);
+permission("school.add", forBureau);
+permission("honour.award", forBureau);
+permission("staffPost.begin", () => ({ op: "anyOf", of: [holds("platform"), holds("bureauOf"), holds("principalOf")] }) as const);
