@@ -33,11 +33,31 @@ export type Honour = (typeof Honour)[keyof typeof Honour];
 /** What somebody is at a school. Other duties stand in words of their own. */
 export const Duty = { PRINCIPAL: "principal", VICE_PRINCIPAL: "vicePrincipal", DEAN: "dean", TEACHER: "teacher" } as const;
 
-/** The subjects of the national curriculum, as schools write them; a school may teach others. */
-export const subjects = [
-  "语文", "数学", "英语", "道德与法治", "思想政治", "历史", "地理", "物理", "化学", "生物", "科学", "信息科技", "体育与健康", "音乐", "美术", "劳动", "综合实践", "心理健康",
-] as const;
-export const SUBJECT_MAX = 20;
+/** Subjects of the national curriculum. */
+export const Subject = {
+  CHINESE: "chinese",
+  MATHEMATICS: "mathematics",
+  ENGLISH: "english",
+  MORALITY_AND_LAW: "moralityAndLaw",
+  POLITICS: "politics",
+  HISTORY: "history",
+  GEOGRAPHY: "geography",
+  PHYSICS: "physics",
+  CHEMISTRY: "chemistry",
+  BIOLOGY: "biology",
+  SCIENCE: "science",
+  INFORMATION_TECHNOLOGY: "informationTechnology",
+  PHYSICAL_EDUCATION: "physicalEducation",
+  MUSIC: "music",
+  ART: "art",
+  LABOUR: "labour",
+  INTEGRATED_PRACTICE: "integratedPractice",
+  MENTAL_HEALTH: "mentalHealth",
+  EARLY_CHILDHOOD: "earlyChildhood",
+  VOCATIONAL: "vocational",
+  SPECIAL_EDUCATION: "specialEducation",
+} as const;
+export type Subject = (typeof Subject)[keyof typeof Subject];
 
 /** What this module's activities are called. */
 export const schoolsActivityKinds = [
@@ -57,7 +77,6 @@ export const schoolsActivityKinds = [
   "staffPost.began",
   "staffPost.changed",
   "staffPost.ended",
-  "staffPost.moved",
   "rank.awarded",
   "rank.corrected",
   "honour.awarded",

@@ -1,7 +1,7 @@
 import { ongoing } from "../../kernel/policy";
 import { Adds, Many, One, type Connection, type Ref } from "../../kernel/read/decorators";
 import { AppointmentType, PersonType } from "../identity";
-import { Honour, Rank } from "../../../shared/schools";
+import { Honour, Rank, Subject } from "../../../shared/schools";
 import { PersonHonour } from "./person-honour.entity";
 import { PersonHonourType } from "./person-honour.type";
 import { PersonRank } from "./person-rank.entity";
@@ -19,7 +19,7 @@ const posts = { column: "id", via: StaffPost, pick: "personId", ...now };
 /** What schools know of a person: identity stands below and knows nothing of it. */
 @Adds(() => PersonType, {
   school: { ...posts, description: "Has a post at this school today.", match: "schoolId" },
-  subject: { ...posts, description: "Teaches this subject today, as the school writes it.", match: "subjects", kind: "text" },
+  subject: { ...posts, description: "Teaches this subject today.", match: "subjects", kind: "enum", values: Subject },
   region: {
     ...posts,
     description: "Has a post today at a school in this region or one below it.",

@@ -1,5 +1,5 @@
 import { Column, Entity } from "typeorm";
-import type { Stage } from "../../../shared/schools";
+import type { Stage, Subject } from "../../../shared/schools";
 import { Code } from "../../kernel/ids";
 import type { Day } from "../../kernel/time";
 import { Versioned } from "../../kernel/write";
@@ -12,8 +12,7 @@ export class StaffPost extends Versioned {
   @Column("uuid") schoolId!: string;
   /** What the person is there, e.g. `teacher`, 副校长. */
   @Column("text") duty!: string;
-  /** As the school writes them, e.g. 语文. */
-  @Column("text", { array: true }) subjects!: string[];
+  @Column("text", { array: true }) subjects!: Subject[];
   @Column("text", { array: true }) stages!: Stage[];
   @Column("date") since!: Day;
   @Column("date", { nullable: true }) until!: Day | null;

@@ -1,6 +1,6 @@
 import { InputType } from "type-graphql";
-import { Stage, SUBJECT_MAX } from "../../../shared/schools";
-import { CommandInput, DayInput, EnumListInput, IdInput, TextInput, TextListInput, VersionedInput } from "../../kernel/write";
+import { Stage, Subject } from "../../../shared/schools";
+import { CommandInput, DayInput, EnumListInput, IdInput, TextInput, VersionedInput } from "../../kernel/write";
 
 const DUTY_MAX = 40;
 
@@ -9,7 +9,7 @@ export class BeginStaffPostInput extends CommandInput {
   @IdInput("The person.") personId!: string;
   @IdInput("The school.") schoolId!: string;
   @TextInput("What the person is there: principal, vicePrincipal, dean, teacher, or words of one's own; teacher when left out.", { nullable: true, min: 1, max: DUTY_MAX }) duty?: string | null;
-  @TextListInput("What the person teaches, as the school writes it, e.g. 语文.", { nullable: true, max: 10, each: SUBJECT_MAX }) subjects?: string[] | null;
+  @EnumListInput(Subject, "What the person teaches.", { nullable: true }) subjects?: Subject[] | null;
   @EnumListInput(Stage, "Where in the school.", { nullable: true }) stages?: Stage[] | null;
   @DayInput("The first day; today when left out.", { nullable: true }) since?: string | null;
   @DayInput("The first day no longer, where it is known.", { nullable: true }) until?: string | null;
@@ -18,7 +18,7 @@ export class BeginStaffPostInput extends CommandInput {
 @InputType({ description: "What changes of a post; what is left out stays." })
 export class ChangeStaffPostInput extends VersionedInput {
   @TextInput("What the person is there.", { nullable: true, min: 1, max: DUTY_MAX }) duty?: string;
-  @TextListInput("What the person teaches, as the school writes it.", { nullable: true, max: 10, each: SUBJECT_MAX }) subjects?: string[];
+  @EnumListInput(Subject, "What the person teaches.", { nullable: true }) subjects?: Subject[];
   @EnumListInput(Stage, "Where in the school.", { nullable: true }) stages?: Stage[];
   @DayInput("The first day, where it was entered wrong.", { nullable: true }) since?: string;
 }
@@ -33,6 +33,6 @@ export class MoveStaffPostInput extends VersionedInput {
   @IdInput("The school to which the person goes.") schoolId!: string;
   @DayInput("The first day there, and the first no longer here; today when left out.", { nullable: true }) on?: string | null;
   @TextInput("What the person is there; as here when left out.", { nullable: true, min: 1, max: DUTY_MAX }) duty?: string | null;
-  @TextListInput("What the person teaches there; as here when left out.", { nullable: true, max: 10, each: SUBJECT_MAX }) subjects?: string[] | null;
+  @EnumListInput(Subject, "What the person teaches there; as here when left out.", { nullable: true }) subjects?: Subject[] | null;
   @EnumListInput(Stage, "Where in that school; as here when left out.", { nullable: true }) stages?: Stage[] | null;
 }

@@ -1,6 +1,6 @@
-import { Stage } from "../../../shared/schools";
+import { Stage, Subject } from "../../../shared/schools";
 import type { Day as DayText } from "../../kernel/time";
-import { Day, EnumList, Id, Integer, One, Table, Text, TextList, type Ref } from "../../kernel/read/decorators";
+import { Day, EnumList, Id, Integer, One, Table, Text, type Ref } from "../../kernel/read/decorators";
 import { PersonType } from "../identity";
 import { SchoolType } from "./school.type";
 import { StaffPost } from "./staff-post.entity";
@@ -15,7 +15,7 @@ import { staffPostPolicy } from "./staff-post.policy";
 export class StaffPostType implements Pick<StaffPost, "id" | "personId" | "schoolId" | "duty" | "subjects" | "stages" | "since" | "until" | "version"> {
   @Id() id!: string;
   @Text("What the person is there, e.g. teacher.", { filter: true }) duty!: string;
-  @TextList("What the person teaches there, as the school writes it, e.g. 语文.", { filter: true }) subjects!: string[];
+  @EnumList(Subject, "What the person teaches there.", { filter: true }) subjects!: Subject[];
   @EnumList(Stage, "Where in the school.", { filter: true }) stages!: Stage[];
   @Id("Who holds it.") personId!: string;
   @Id("The school.") schoolId!: string;
