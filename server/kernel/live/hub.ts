@@ -1,11 +1,13 @@
-import type { Query, Viewer } from "../viewer";
+import { FEEDS, type Query, type Viewer } from "../viewer";
 import type { LiveLog } from "./connection";
-import { Group, type Cell, type Operation } from "./payload";
+import { Groups, slotOf, type Cell, type Slot } from "./group";
+import type { Operation } from "./payload";
 import type { Sight } from "./reader";
 import { Replay } from "./replay";
 import { Rights } from "./rights";
-import { Ring, slotOf, type Slot } from "./ring";
-import { Groups, Stream, type Follower, type Sink, type StreamEnd } from "./stream";
+import { Ring } from "./ring";
+import { ScopeIndex } from "./scope-index";
+import { Stream, type Follower, type Sink, type StreamEnd } from "./stream";
 
 /** Rows of a stream that are made ready at a time while it catches up. */
 const PULL = 64;
@@ -37,11 +39,11 @@ export interface Opening {
 /** Matches rows with streams in memory, makes each payload once for those who get the same, and lets the slow ones pull. */
 export class Hub {
   readonly rights: Rights;
-  readonly groups: Groups;
+  private readonly groups = new Groups();
+  private readonly index = new ScopeIndex();
   private readonly ring: Ring;
   private readonly replay: Replay;
   private readonly streams = new Set<Stream>();
-  private readonly byScope = new Map<string, Set<Stream>>();
   /** Rows up to here are in memory or were; live streams are handed what comes after. */
   private position = 0;
   /** Rows up to here were handed to the live streams. */
@@ -51,17 +53,17 @@ export class Hub {
 
   constructor(private readonly options: HubOptions) {
     this.rights = new Rights(options.query);
-    this.groups = new Groups((key, operation, viewer) => new Group(key, operation, viewer));
     this.ring = new Ring(options.ring);
     this.replay = new Replay(options.query);
   }
 
+  /** Everything up to here was handed out. */
   get head(): number {
     return this.settled;
   }
 
-  get size(): number {
-    return this.streams.size;
+  get size(): { streams: number; groups: number; followers: number } {
+    return { streams: this.streams.size, groups: this.groups.size, followers: this.rights.size };
   }
 
   /** Takes what the reader saw. Throws, taking nothing, when the rights could not be read; a fault later on is each stream's own. */
@@ -71,6 +73,7 @@ export class Hub {
     const slots = sight.rows.filter(({ seq }) => seq > this.position || !this.started).map((row) => this.ring.push(row));
     const last = sight.rows.at(-1)?.seq ?? (this.started ? this.position : sight.head);
     this.started = true;
+    // Before anything waits: a stream that catches up meanwhile pulls these rows itself, and is not handed them.
     this.position = last;
     if (slots.length > 0) await this.hand(slots);
     this.settled = last;
@@ -84,12 +87,11 @@ export class Hub {
   }
 
   async open({ follower, operation, scope, after, sink }: Opening): Promise<Stream | undefined> {
-    const stream = new Stream(follower, operation, scope, sink, after ?? this.position);
+    const stream = new Stream(follower, operation, scope, sink, after ?? this.position, this.groups);
     // From here on it is told of changed rights and of its socket's end, even while the next steps wait.
     follower.streams.add(stream);
     this.streams.add(stream);
-    this.groups.place(stream);
-    this.index(stream);
+    this.index.add(stream);
     const refusal = (await this.mayFollow(stream)) ? await this.cursorRefusal(after) : ("NOT_FOUND" as const);
     if (refusal) this.fail(stream, refusal);
     stream.allowed = true;
@@ -103,8 +105,8 @@ export class Hub {
     stream.live = false;
     stream.follower.streams.delete(stream);
     this.streams.delete(stream);
-    this.groups.remove(stream);
-    this.unindex(stream);
+    this.index.remove(stream);
+    stream.leaveGroups();
   }
 
   /** The stream's socket takes more again. */
@@ -112,13 +114,13 @@ export class Hub {
     if (!stream.live) void this.pull(stream);
   }
 
-  /** Tells every stream that has got there where the head is. */
+  /** Tells every stream that has got there where it stands. */
   beat(): void {
-    for (const stream of this.streams) if (stream.live && stream.greeted && stream.sink.open) this.heartbeat(stream, Math.max(this.settled, stream.cursor));
+    for (const stream of this.streams) if (stream.live && stream.sink.open) stream.heartbeat(Math.max(this.settled, stream.cursor));
   }
 
   private async mayFollow({ scope, viewer }: Stream): Promise<boolean> {
-    return scope === null || (viewer.scopes["feeds"] ?? []).includes(scope) || (await this.options.maySee(viewer, scope));
+    return scope === null || (viewer.scopes[FEEDS] ?? []).includes(scope) || (await this.options.maySee(viewer, scope));
   }
 
   private async cursorRefusal(after: number | null): Promise<"RESYNC_REQUIRED" | undefined> {
@@ -136,110 +138,51 @@ export class Hub {
     stream.sink.fail(reason);
   }
 
-  private index(stream: Stream): void {
-    for (const id of stream.follows) {
-      const streams = this.byScope.get(id);
-      if (streams) streams.add(stream);
-      else this.byScope.set(id, new Set([stream]));
-    }
-  }
-
-  private unindex(stream: Stream): void {
-    for (const id of stream.follows) {
-      const streams = this.byScope.get(id);
-      streams?.delete(stream);
-      if (streams?.size === 0) this.byScope.delete(id);
-    }
-  }
-
   /** Only called between two batches, so a live stream has had everything up to the position. */
   private rightsChanged(stream: Stream): void {
     if (stream.live) stream.cursor = Math.max(stream.cursor, this.position);
     stream.live = false;
-    this.unindex(stream);
+    this.index.remove(stream);
     stream.readRights();
-    this.index(stream);
-    this.groups.place(stream);
-    // A new group's heartbeat has to be made, and the client is told from where the new rights count.
-    stream.greeted = false;
+    this.index.add(stream);
     stream.allowed = false;
+    // It is told from where the new rights count.
+    stream.greeted = false;
     void this.pull(stream);
   }
 
   private async hand(slots: readonly Slot[]): Promise<void> {
-    const due = new Map<Stream, Slot[]>();
+    const due = new Map<Stream, { seq: number; cell: Cell }[]>();
+    const cells = new Set<Cell>();
     for (const slot of slots) {
-      const { seq, audience } = slot.row;
-      for (const id of audience) {
-        for (const stream of this.byScope.get(id) ?? []) {
-          if (!stream.live || stream.matched === seq || seq <= stream.cursor || !stream.takes(slot.row)) continue;
-          stream.matched = seq;
-          const rows = due.get(stream);
-          if (rows) rows.push(slot);
-          else due.set(stream, [slot]);
-        }
+      for (const stream of this.index.whoTakes(slot.row)) {
+        const cell = stream.cellOf(slot, this.position);
+        cells.add(cell);
+        const events = due.get(stream);
+        if (events) events.push({ seq: slot.row.seq, cell });
+        else due.set(stream, [{ seq: slot.row.seq, cell }]);
       }
     }
-    if (due.size > 0) await this.deliver(due);
-  }
-
-  private async deliver(due: ReadonlyMap<Stream, readonly Slot[]>): Promise<void> {
-    const wanted = new Map<Group, Map<Slot, Cell | undefined>>();
-    for (const [stream, slots] of due) {
-      for (const slot of slots) {
-        const group = stream.groupOf(slot.row);
-        const cells = wanted.get(group);
-        if (cells) cells.set(slot, undefined);
-        else wanted.set(group, new Map([[slot, undefined]]));
-      }
-    }
-    await this.make(wanted);
-    for (const [stream, slots] of due) {
-      if (slots.length === 1) this.deliverTo(stream, slots, wanted);
-      else stream.sink.together(() => this.deliverTo(stream, slots, wanted));
+    await Promise.all(Array.from(cells, ({ done }) => done));
+    for (const { fault } of cells) if (fault !== undefined) this.options.log.warn({ err: fault }, "an event could not be made, trying again");
+    for (const [stream, events] of due) {
+      if (events.length === 1) this.handTo(stream, events);
+      else stream.sink.together(() => this.handTo(stream, events));
     }
   }
 
-  private deliverTo(stream: Stream, slots: readonly Slot[], made: ReadonlyMap<Group, ReadonlyMap<Slot, Cell | undefined>>): void {
-    for (const slot of slots) {
+  private handTo(stream: Stream, events: readonly { seq: number; cell: Cell }[]): void {
+    for (const { seq, cell } of events) {
       // It paused or ended: then it pulls from its cursor, if it still does.
       if (!stream.live) return;
-      const cell = made.get(stream.groupOf(slot.row))?.get(slot);
-      if (cell) this.send(stream, slot.row.seq, cell);
+      if (cell.made) stream.send(seq, cell);
       else {
         stream.live = false;
-        stream.cursor = slot.row.seq - 1;
+        stream.cursor = seq - 1;
         this.retry(stream);
       }
       if (!stream.sink.open) stream.live = false;
     }
-  }
-
-  /** Fills in what could be made; what could not is left out and logged. */
-  private async make(wanted: Map<Group, Map<Slot, Cell | undefined>>): Promise<void> {
-    const pairs = [...wanted].flatMap(([group, cells]) => [...cells.keys()].map((slot) => ({ group, cells, slot })));
-    for (let at = 0; at < pairs.length; at += PULL) {
-      await Promise.all(
-        pairs.slice(at, at + PULL).map(async ({ group, cells, slot }) => {
-          try {
-            cells.set(slot, await group.cell(slot, this.position));
-          } catch (error) {
-            this.options.log.warn({ err: error, seq: slot.row.seq }, "an event could not be made, trying again");
-          }
-        }),
-      );
-    }
-  }
-
-  private send(stream: Stream, seq: number, cell: Cell): void {
-    stream.sink.send(cell.payload(stream.prev));
-    stream.cursor = seq;
-    stream.prev = seq;
-  }
-
-  private heartbeat(stream: Stream, head: number): void {
-    stream.sink.send(stream.group.heartbeat(stream.prev, head));
-    stream.prev = Math.max(stream.prev, head);
   }
 
   /** Brings a stream from its cursor to the position, as fast as its socket takes it, and then lets it go live. */
@@ -251,10 +194,7 @@ export class Hub {
         if (!(await this.ready(stream))) continue;
         if (stream.cursor >= this.position) {
           stream.live = true;
-          if (!stream.greeted) {
-            stream.greeted = true;
-            this.heartbeat(stream, stream.cursor);
-          }
+          if (!stream.greeted) stream.heartbeat(stream.cursor);
           break;
         }
         await this.step(stream);
@@ -283,14 +223,15 @@ export class Hub {
   private async step(stream: Stream): Promise<void> {
     const { generation, cursor } = stream;
     const { slots, upTo } = this.ring.covers(cursor) ? this.fromRing(stream) : await this.fromDatabase(stream);
-    for (const slot of slots) {
-      const cell = await stream.groupOf(slot.row).cell(slot, this.position);
+    const events = slots.map((slot) => ({ seq: slot.row.seq, cell: stream.cellOf(slot, this.position) }));
+    for (const { seq, cell } of events) {
+      await cell.done;
+      if (cell.fault !== undefined) throw cell.fault;
       // Rights that changed while this waited: match again from the cursor.
       if (stream.ended || stream.generation !== generation || !stream.sink.open) return;
-      this.send(stream, slot.row.seq, cell);
+      stream.send(seq, cell);
     }
-    if (stream.generation !== generation) return;
-    stream.cursor = Math.max(stream.cursor, upTo);
+    if (stream.generation === generation) stream.cursor = Math.max(stream.cursor, upTo);
   }
 
   private fromRing(stream: Stream): { slots: Slot[]; upTo: number } {
@@ -304,8 +245,9 @@ export class Hub {
   }
 
   private async fromDatabase(stream: Stream): Promise<{ slots: Slot[]; upTo: number }> {
-    const { rows, upTo } = await this.replay.page(stream.cursor, this.position, stream.follows);
-    return { slots: rows.filter((row) => stream.takes(row)).map(slotOf), upTo };
+    const page = await this.replay.page(stream.cursor, this.position, stream.follows);
+    const slots = page.rows.filter((row) => stream.takes(row)).map(slotOf);
+    return slots.length > PULL ? { slots: slots.slice(0, PULL), upTo: slots[PULL - 1]!.row.seq } : { slots, upTo: page.upTo };
   }
 
   private retry(stream: Stream): void {

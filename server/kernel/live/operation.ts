@@ -33,7 +33,7 @@ export function followingOf(subscription: Subscription): Following {
       key: JSON.stringify([documentKey, operation.name?.value ?? null, root.name.value, usedVariables(operation, document, root, variables)]),
       name: responseName(root),
       prevNames: named("prev"),
-      headNames: named("head"),
+      positionNames: [...named("seq"), ...named("head")],
       shares: sharedScopes(schema, document, operation),
       async execute(message: Message, viewer: Viewer) {
         const result = await execute({

@@ -1,5 +1,6 @@
 import type { Query } from "../viewer";
 import { fromRaw, ROW_COLUMNS, type ActivityRow, type RawRow } from "./row";
+import { Turnstile } from "./turnstile";
 
 /**
  * Numbers that one statement walks over: what it costs is bounded by this whoever asks, however few rows are for them.
@@ -17,25 +18,16 @@ export interface Page {
 
 /** Reads what a stream missed and memory no longer has. */
 export class Replay {
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly turnstile = new Turnstile(AT_ONCE);
 
   constructor(private readonly query: Query) {}
 
   /** Rows after a cursor that are told to any of some scopes, up to a position. */
   async page(after: number, position: number, scopes: readonly string[]): Promise<Page> {
-    if (this.running >= AT_ONCE) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    this.running += 1;
-    try {
+    return this.turnstile.run(async () => {
       const upTo = Math.min(after + STEP, position);
-      const rows = await this.query<RawRow>(
-        `select ${ROW_COLUMNS} from activity where seq > $1 and seq <= $2 and audience && $3::uuid[] order by seq`,
-        [after, upTo, scopes],
-      );
+      const rows = await this.query<RawRow>(`select ${ROW_COLUMNS} from activity where seq > $1 and seq <= $2 and audience && $3::uuid[] order by seq`, [after, upTo, scopes]);
       return { rows: rows.map(fromRaw), upTo };
-    } finally {
-      this.running -= 1;
-      this.waiting.shift()?.();
-    }
+    });
   }
 }

@@ -1,15 +1,7 @@
+import { slotOf, type Slot } from "./group";
 import type { ActivityRow } from "./row";
-import type { Cell } from "./payload";
 
-/** A row with the payloads that were made of it, by group. */
-export interface Slot {
-  readonly row: ActivityRow;
-  readonly cells: Map<object, Promise<Cell>>;
-}
-
-export const slotOf = (row: ActivityRow): Slot => ({ row, cells: new Map() });
-
-/** Payloads are kept for this many of the newest rows: a stream that is a little behind shares them, memory stays bounded. */
+/** Cells are kept for this many of the newest rows: a stream that is a little behind shares them, memory stays bounded. */
 const WITH_PAYLOADS = 64;
 
 /** The newest rows, shared by all streams of the process; each stream has only its own cursor into it. */

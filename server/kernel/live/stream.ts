@@ -1,18 +1,19 @@
-import type { Viewer } from "../viewer";
-import { groupKey, type Group, type Operation, type Payload } from "./payload";
+import { FEEDS, type Viewer } from "../viewer";
+import type { Cell, Group, Groups, Slot } from "./group";
+import type { Operation, Payload } from "./payload";
 import type { ActivityRow } from "./row";
 
-/** Where a stream's messages go: one operation of one socket. */
 /** Why a stream cannot be opened or cannot go on. */
 export type StreamEnd = "NOT_FOUND" | "FORBIDDEN" | "RESYNC_REQUIRED" | "INTERNAL";
 
+/** Where a stream's messages go: one operation of one socket. */
 export interface Sink {
   /** False when the socket holds as much as it should: the stream pauses until it is told to go on. */
   readonly open: boolean;
   send(payload: Payload): void;
   /** What is sent meanwhile may leave together. */
   together(write: () => void): void;
-  /** The stream cannot go on; the last thing it says. */
+  /** The last thing that it says. */
   fail(reason: StreamEnd): void;
 }
 
@@ -27,7 +28,7 @@ export interface Follower {
 /** One subscription: what it follows, and how far it has got. */
 export class Stream {
   /**
-   * Live streams are handed each row as it comes and have seen all up to the hub's position. The others pull from their
+   * Live streams are handed each row as it comes and have had all up to the hub's position. The others pull from their
    * `cursor` in their own time.
    */
   live = false;
@@ -41,19 +42,19 @@ export class Stream {
   faults = 0;
   /** All rows up to here are done with: sent, or not for this stream. Of a live stream it is the last that was sent. */
   cursor: number;
-  /** The last that the client was told. */
-  prev: number;
   /** Grows when what it follows changes: what was matched before is matched again. */
   generation = 0;
   /** The last row that was matched: a row that reaches it by several scopes is sent once. */
   matched = 0;
-  group!: Group;
-  /** Group of the events that the viewer caused: policies that ask for one's own rows are answered as to nobody else. */
-  own!: Group;
   /** Ids under which the hub finds it. */
   follows: readonly string[] = [];
+  /** The last that the client was told. */
+  private prev: number;
   private feeds: ReadonlySet<string> = new Set();
   private all = false;
+  private group_: Group;
+  /** Group of the events that the viewer caused, where one's own rows count: nobody else's. */
+  private own: Group | undefined;
 
   constructor(
     readonly follower: Follower,
@@ -61,22 +62,37 @@ export class Stream {
     readonly scope: string | null,
     readonly sink: Sink,
     start: number,
+    private readonly groups: Groups,
   ) {
     this.cursor = start;
     this.prev = start;
-    this.readRights();
+    this.group_ = this.readRights();
   }
 
   get viewer(): Viewer {
     return this.follower.viewer;
   }
 
-  readRights(): void {
+  get group(): Group {
+    return this.group_;
+  }
+
+  /** Goes by the viewer's present scopes from here on. */
+  readRights(): Group {
     const { scopes } = this.viewer;
     this.generation += 1;
-    this.feeds = new Set(scopes["feeds"]);
+    this.feeds = new Set(scopes[FEEDS]);
     this.all = (scopes["platform"] ?? []).length > 0;
     this.follows = this.scope === null ? [...this.feeds] : [this.scope];
+    this.leaveGroups();
+    this.group_ = this.groups.enter(this.operation, this.viewer);
+    this.own = this.operation.shares === null ? undefined : this.groups.enter({ ...this.operation, shares: null }, this.viewer);
+    return this.group_;
+  }
+
+  leaveGroups(): void {
+    if (this.group_) this.groups.leave(this.group_);
+    if (this.own) this.groups.leave(this.own);
   }
 
   /** Whether a row is for this stream: told to what it follows, and to a scope whose activity the viewer is told. */
@@ -85,47 +101,22 @@ export class Stream {
     return this.all && this.scope !== null ? true : row.audience.some((id) => this.feeds.has(id));
   }
 
-  groupOf(row: ActivityRow): Group {
-    return row.actorId !== null && row.actorId === this.viewer.me ? this.own : this.group;
-  }
-}
-
-/** The groups of the process, by key; one lives as long as a stream is in it. */
-export class Groups {
-  private readonly groups = new Map<string, Group>();
-
-  constructor(private readonly make: (key: string, operation: Operation, viewer: Viewer) => Group) {}
-
-  get size(): number {
-    return this.groups.size;
+  cellOf(slot: Slot, head: number): Cell {
+    const { actorId, audience } = slot.row;
+    const group = this.own && actorId !== null && actorId === this.viewer.me ? this.own : this.group;
+    return group.cell(slot, audience.filter((id) => this.feeds.has(id)), head);
   }
 
-  /** Puts a stream into the groups of its viewer's present values. */
-  place(stream: Stream): void {
-    const { group, own } = stream;
-    stream.group = this.enter(stream.operation, stream.viewer);
-    stream.own = stream.operation.shares === null ? stream.group : this.enter({ ...stream.operation, shares: null }, stream.viewer);
-    this.leave(group);
-    if (own !== group) this.leave(own);
+  send(seq: number, cell: Cell): void {
+    this.sink.send(cell.payload(this.prev));
+    this.cursor = seq;
+    this.prev = seq;
   }
 
-  remove(stream: Stream): void {
-    this.leave(stream.group);
-    if (stream.own !== stream.group) this.leave(stream.own);
-  }
-
-  private enter(operation: Operation, viewer: Viewer): Group {
-    const key = groupKey(operation, viewer);
-    let group = this.groups.get(key);
-    if (!group) this.groups.set(key, (group = this.make(key, operation, viewer)));
-    group.viewer = viewer;
-    group.streams += 1;
-    return group;
-  }
-
-  private leave(group: Group | undefined): void {
-    if (!group) return;
-    group.streams -= 1;
-    if (group.streams === 0) this.groups.delete(group.key);
+  /** Tells the client that it has had everything up to a position. */
+  heartbeat(position: number): void {
+    this.greeted = true;
+    this.sink.send(this.group.heartbeat(this.prev, position));
+    this.prev = Math.max(this.prev, position);
   }
 }

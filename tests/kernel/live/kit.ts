@@ -112,7 +112,7 @@ export const anOperation = (options: Partial<Operation> = {}): Operation => ({
   key: "test",
   name: "activity",
   prevNames: ["prev"],
-  headNames: ["head"],
+  positionNames: ["seq", "head"],
   shares: [],
   execute: async (message) => ({ data: { activity: { ...message } } }),
   ...options,

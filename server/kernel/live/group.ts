@@ -1,0 +1,144 @@
+import type { FormattedExecutionResult } from "graphql";
+import { FEEDS, type Viewer } from "../viewer";
+import { Payload, withNames, type Message, type Operation } from "./payload";
+import type { ActivityRow } from "./row";
+import { Turnstile } from "./turnstile";
+
+/** A row with the cells that were made of it. */
+export interface Slot {
+  readonly row: ActivityRow;
+  readonly cells: Map<Group, Map<string, Cell>>;
+}
+
+export const slotOf = (row: ActivityRow): Slot => ({ row, cells: new Map() });
+
+/** What one event is for the streams of a group that are told of it for the same scopes; the texts differ by `prev` only. */
+export class Cell {
+  /** Resolves when it is made, or could not be made. */
+  readonly done: Promise<void>;
+  /** What was thrown when it could not be made: then it is to be tried again. */
+  fault: unknown;
+  private result: FormattedExecutionResult | undefined;
+  private readonly byPrev = new Map<number, Payload>();
+
+  constructor(
+    private readonly operation: Operation,
+    making: Promise<FormattedExecutionResult>,
+  ) {
+    this.done = making.then(
+      (result) => void (this.result = result),
+      (fault: unknown) => void (this.fault = fault),
+    );
+  }
+
+  get made(): boolean {
+    return this.result !== undefined;
+  }
+
+  payload(prev: number): Payload {
+    if (!this.result) throw new Error("a payload before its cell was made");
+    let payload = this.byPrev.get(prev);
+    if (!payload) {
+      payload = new Payload(withNames(this.operation, this.result, this.operation.prevNames, prev));
+      this.byPrev.set(prev, payload);
+    }
+    return payload;
+  }
+}
+
+/** No person's id: policies that ask for the viewer's own rows find none. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+/** Streams that get the same bytes: same operation, same values of those scopes that its selection's policies use. */
+export class Group {
+  streams = 0;
+  private heartbeatResult: FormattedExecutionResult | undefined;
+
+  constructor(
+    readonly key: string,
+    readonly operation: Operation,
+    /** Any of the group's viewers; replaced when rights are read anew. */
+    public viewer: Viewer,
+    private readonly turnstile: Turnstile,
+  ) {}
+
+  /** The cell of a row, for those who are told of it for these of their scopes. */
+  cell(slot: Slot, told: readonly string[], head: number): Cell {
+    const toldKey = told.join();
+    let cells = slot.cells.get(this);
+    const known = cells?.get(toldKey);
+    if (known && known.fault === undefined) return known;
+    const cell = new Cell(this.operation, this.execute(slot.row, told, head));
+    // With one stream nobody shares it: kept, it would be memory for each viewer and row.
+    if (this.streams > 1) {
+      if (!cells) slot.cells.set(this, (cells = new Map()));
+      cells.set(toldKey, cell);
+    }
+    return cell;
+  }
+
+  private async execute(row: ActivityRow, told: readonly string[], head: number): Promise<FormattedExecutionResult> {
+    const message: Message = { type: "event", seq: String(row.seq), prev: "0", head: String(head), scopes: told, activityId: row.id };
+    return this.turnstile.run(() => this.operation.execute(message, this.asGroup(told)));
+  }
+
+  get prepared(): boolean {
+    return this.heartbeatResult !== undefined;
+  }
+
+  /** Must be resolved before the first `heartbeat`. */
+  async prepare(): Promise<void> {
+    this.heartbeatResult ??= await this.operation.execute({ type: "heartbeat", seq: "0", prev: "0", head: "0", scopes: [], activityId: null }, this.asGroup([]));
+  }
+
+  heartbeat(prev: number, position: number): Payload {
+    const { operation, heartbeatResult } = this;
+    if (!heartbeatResult) throw new Error("a heartbeat before its group was prepared");
+    return new Payload(withNames(operation, withNames(operation, heartbeatResult, operation.positionNames, position), operation.prevNames, prev));
+  }
+
+  /**
+   * The viewer as whom a group is executed: it has the scopes that make up the group's key, of its feeds those that the
+   * row is told to, and nothing else. Whatever is forgotten in the key can hide something, but never show it.
+   */
+  private asGroup(told: readonly string[]): Viewer {
+    const { viewer, operation } = this;
+    const { shares } = operation;
+    if (shares === null) return { ...viewer, session: null };
+    const kept = Object.entries(viewer.scopes).map(([name, ids]) => [name, name === FEEDS ? told : shares.includes(name) ? ids : []] as const);
+    return { ...viewer, me: NOBODY, session: null, scopes: Object.fromEntries(kept) };
+  }
+}
+
+/** What a viewer's group is known by. */
+function groupKey(operation: Operation, viewer: Viewer): string {
+  const values = operation.shares === null ? [viewer.me, viewer.scopes] : operation.shares.map((name) => viewer.scopes[name]);
+  return JSON.stringify([operation.key, operation.shares, viewer.language, viewer.today, values]);
+}
+
+/** Executions at a time: what they wait for is a pool of some ten connections. */
+const EXECUTIONS = 32;
+
+/** The groups of the process, by key; one lives as long as a stream is in it. */
+export class Groups {
+  private readonly groups = new Map<string, Group>();
+  private readonly turnstile = new Turnstile(EXECUTIONS);
+
+  get size(): number {
+    return this.groups.size;
+  }
+
+  enter(operation: Operation, viewer: Viewer): Group {
+    const key = groupKey(operation, viewer);
+    let group = this.groups.get(key);
+    if (!group) this.groups.set(key, (group = new Group(key, operation, viewer, this.turnstile)));
+    group.viewer = viewer;
+    group.streams += 1;
+    return group;
+  }
+
+  leave(group: Group): void {
+    group.streams -= 1;
+    if (group.streams === 0) this.groups.delete(group.key);
+  }
+}
