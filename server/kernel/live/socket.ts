@@ -162,7 +162,7 @@ class Conversation implements Follower, LiveSocket {
     // Taken at once, since a second message with this id may come while this one is prepared.
     const place: { stream?: Stream } = {};
     this.mine.set(id, place);
-    const prepared = await this.deps.prepare(payload, this.viewer);
+    const prepared = await this.prepare(payload);
     // It was completed meanwhile, or the socket is closed.
     if (this.mine.get(id) !== place) return true;
     if ("execute" in prepared) {
@@ -173,6 +173,15 @@ class Conversation implements Follower, LiveSocket {
     if ("errors" in prepared) this.refuse(id, prepared.errors);
     else await this.open(id, place, prepared.follow);
     return true;
+  }
+
+  private async prepare(payload: SubscribePayload): Promise<Prepared> {
+    try {
+      return await this.deps.prepare(payload, this.viewer);
+    } catch (error) {
+      if (error instanceof Refusal) return { errors: [error.toGraphQL(this.viewer.language)] };
+      throw error;
+    }
   }
 
   private async open(id: string, place: { stream?: Stream }, { operation, scope, after }: Following): Promise<void> {

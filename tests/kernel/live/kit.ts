@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { Pool, PoolClient } from "pg";
 import { nobody, type Query, type Viewer } from "../../../server/kernel/viewer";
 import type { Hub } from "../../../server/kernel/live/hub";
@@ -45,6 +45,16 @@ export function aLive(url: string, pool: Pool, options: Partial<LiveOptions> = {
     ...options,
   });
   return Object.assign(live, { faults });
+}
+
+/** A person with an account and a session in the database. */
+export async function aSession(pool: Pool) {
+  const [person, account, session] = [randomUUID(), randomUUID(), randomUUID()];
+  const tokenHash = createHash("sha256").update(session).digest();
+  await pool.query("insert into person (id, name) values ($1, 'T')", [person]);
+  await pool.query("insert into account (id, person_id, login, password_hash) values ($1, $2, $3, 'x')", [account, person, person]);
+  await pool.query("insert into session (id, account_id, person_id, token_hash, expires_at) values ($1, $2, $3, $4, now() + interval '1 day')", [session, account, person, tokenHash]);
+  return { person, account, session, tokenHash };
 }
 
 /** A viewer with a session that lives only in memory, told of some scopes. */

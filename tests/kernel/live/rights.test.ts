@@ -1,9 +1,9 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { scope, viewerOfPerson, viewersOfPersons, viewerOfSession, type Viewer } from "../../../server/kernel/viewer";
 import { createTestDatabase, type TestDatabase } from "../../kit/database";
-import { aFollower, aLive, anOperation, pause, queryOf, RecordingSink, tell, until } from "./kit";
+import { aFollower, aLive, anOperation, aSession, pause, queryOf, RecordingSink, tell, until } from "./kit";
 
 scope("schools", "select school_id from staff_post where person_id = $1 and since <= $2 and (until is null or until > $2)", { feeds: true });
 scope("platform", "select '00000000-0000-8000-8000-000000000001'::uuid from appointment where person_id = $1 and role = 'platformAdministrator'");
@@ -34,15 +34,9 @@ async function aSchool(): Promise<string> {
 }
 
 async function aTeacher(options: { until?: string } = {}) {
-  const [person, account, session] = [randomUUID(), randomUUID(), randomUUID()];
-  const token = randomUUID();
-  await pool.query("insert into person (id, name) values ($1, 'T')", [person]);
-  await pool.query("insert into account (id, person_id, login, password_hash) values ($1, $2, $3, 'x')", [account, person, person]);
-  await pool.query("insert into staff_post (id, person_id, school_id, since, until) values ($1, $1, $2, '2020-01-01', $3)", [person, school, options.until ?? null]);
-  const hash = createHash("sha256").update(token).digest();
-  await pool.query("insert into session (id, account_id, person_id, token_hash, expires_at) values ($1, $2, $3, $4, now() + interval '1 day')", [session, account, person, hash]);
-  const viewer = (await viewerOfSession(queryOf(pool), hash, "zh"))!;
-  return { person, account, session, viewer };
+  const signedIn = await aSession(pool);
+  await pool.query("insert into staff_post (id, person_id, school_id, since, until) values ($1, $1, $2, '2020-01-01', $3)", [signedIn.person, school, options.until ?? null]);
+  return { ...signedIn, viewer: (await viewerOfSession(queryOf(pool), signedIn.tokenHash, "zh"))! };
 }
 
 async function connected(viewer: Viewer, options: { scope?: string } = {}) {
