@@ -4,13 +4,15 @@ import { Payload, withNames, type Message, type Operation } from "./payload";
 import type { ActivityRow } from "./row";
 import { Turnstile } from "./turnstile";
 
-/** A row with the cells that were made of it. */
+/** A row with what was made of it. */
 export interface Slot {
   readonly row: ActivityRow;
   readonly cells: Map<Group, Map<string, Cell>>;
+  /** By the statement that finds them. */
+  readonly insiders: Map<string, ReadonlySet<string>>;
 }
 
-export const slotOf = (row: ActivityRow): Slot => ({ row, cells: new Map() });
+export const slotOf = (row: ActivityRow): Slot => ({ row, cells: new Map(), insiders: new Map() });
 
 /** What one event is for the streams of a group that are told of it for the same scopes; the texts differ by `prev` only. */
 export class Cell {
@@ -103,17 +105,17 @@ export class Group {
    */
   private asGroup(told: readonly string[]): Viewer {
     const { viewer, operation } = this;
-    const { shares } = operation;
-    if (shares === null) return { ...viewer, session: null };
-    const kept = Object.entries(viewer.scopes).map(([name, ids]) => [name, name === FEEDS ? told : shares.includes(name) ? ids : []] as const);
+    const { sharing } = operation;
+    if (sharing === null) return { ...viewer, session: null };
+    const kept = Object.entries(viewer.scopes).map(([name, ids]) => [name, name === FEEDS ? told : sharing.scopes.includes(name) ? ids : []] as const);
     return { ...viewer, me: NOBODY, session: null, scopes: Object.fromEntries(kept) };
   }
 }
 
 /** What a viewer's group is known by. */
 function groupKey(operation: Operation, viewer: Viewer): string {
-  const values = operation.shares === null ? [viewer.me, viewer.scopes] : operation.shares.map((name) => viewer.scopes[name]);
-  return JSON.stringify([operation.key, operation.shares, viewer.language, viewer.today, values]);
+  const values = operation.sharing === null ? [viewer.me, viewer.scopes] : operation.sharing.scopes.map((name) => viewer.scopes[name]);
+  return JSON.stringify([operation.key, operation.sharing?.scopes, viewer.language, viewer.today, values]);
 }
 
 /** Executions at a time: what they wait for is a pool of some ten connections. */

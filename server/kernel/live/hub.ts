@@ -1,6 +1,7 @@
 import { FEEDS, type Query, type Viewer } from "../viewer";
 import type { LiveLog } from "./connection";
 import { Groups, slotOf, type Cell, type Slot } from "./group";
+import { readInsiders } from "./insiders";
 import type { Operation } from "./payload";
 import type { Sight } from "./reader";
 import { Replay } from "./replay";
@@ -152,22 +153,29 @@ export class Hub {
   }
 
   private async hand(slots: readonly Slot[]): Promise<void> {
-    const due = new Map<Stream, { seq: number; cell: Cell }[]>();
-    const cells = new Set<Cell>();
+    const due = new Map<Stream, Slot[]>();
     for (const slot of slots) {
       for (const stream of this.index.whoTakes(slot.row)) {
-        const cell = stream.cellOf(slot, this.position);
-        cells.add(cell);
-        const events = due.get(stream);
-        if (events) events.push({ seq: slot.row.seq, cell });
-        else due.set(stream, [{ seq: slot.row.seq, cell }]);
+        const its = due.get(stream);
+        if (its) its.push(slot);
+        else due.set(stream, [slot]);
       }
     }
+    if (due.size === 0) return;
+    try {
+      await readInsiders(this.options.query, slots, due.keys());
+    } catch (error) {
+      this.options.log.warn({ err: error }, "events could not be made, trying again");
+      for (const [stream, [first]] of due) this.comeBack(stream, first!.row.seq);
+      return;
+    }
+    const events = Array.from(due, ([stream, its]) => ({ stream, its: its.map((slot) => ({ seq: slot.row.seq, cell: stream.cellOf(slot, this.position) })) }));
+    const cells = new Set(events.flatMap(({ its }) => its.map(({ cell }) => cell)));
     await Promise.all(Array.from(cells, ({ done }) => done));
     for (const { fault } of cells) if (fault !== undefined) this.options.log.warn({ err: fault }, "an event could not be made, trying again");
-    for (const [stream, events] of due) {
-      if (events.length === 1) this.handTo(stream, events);
-      else stream.sink.together(() => this.handTo(stream, events));
+    for (const { stream, its } of events) {
+      if (its.length === 1) this.handTo(stream, its);
+      else stream.sink.together(() => this.handTo(stream, its));
     }
   }
 
@@ -176,13 +184,17 @@ export class Hub {
       // It paused or ended: then it pulls from its cursor, if it still does.
       if (!stream.live) return;
       if (cell.made) stream.send(seq, cell);
-      else {
-        stream.live = false;
-        stream.cursor = seq - 1;
-        this.retry(stream);
-      }
+      else this.comeBack(stream, seq);
       if (!stream.sink.open) stream.live = false;
     }
+  }
+
+  /** A live stream could not be handed a row: it pulls it a little later. */
+  private comeBack(stream: Stream, seq: number): void {
+    if (!stream.live) return;
+    stream.live = false;
+    stream.cursor = seq - 1;
+    this.retry(stream);
   }
 
   /** Brings a stream from its cursor to the position, as fast as its socket takes it, and then lets it go live. */
@@ -223,11 +235,13 @@ export class Hub {
   private async step(stream: Stream): Promise<void> {
     const { generation, cursor } = stream;
     const { slots, upTo } = this.ring.covers(cursor) ? this.fromRing(stream) : await this.fromDatabase(stream);
+    await readInsiders(this.options.query, slots, [stream]);
+    // Rights that changed while this waited: match again from the cursor.
+    if (stream.generation !== generation) return;
     const events = slots.map((slot) => ({ seq: slot.row.seq, cell: stream.cellOf(slot, this.position) }));
     for (const { seq, cell } of events) {
       await cell.done;
       if (cell.fault !== undefined) throw cell.fault;
-      // Rights that changed while this waited: match again from the cursor.
       if (stream.ended || stream.generation !== generation || !stream.sink.open) return;
       stream.send(seq, cell);
     }

@@ -2,7 +2,7 @@ import { execute, getArgumentValues, Kind, visit, type DocumentNode, type Execut
 import { Refusal } from "../errors";
 import type { Viewer } from "../viewer";
 import type { Message, Operation } from "./payload";
-import { sharedScopes } from "./sharing";
+import { sharingOf } from "./sharing";
 import type { Following } from "./socket";
 
 /** A subscription that was parsed, validated and found within the limits. */
@@ -34,14 +34,14 @@ export function followingOf(subscription: Subscription): Following {
       name: responseName(root),
       prevNames: named("prev"),
       positionNames: [...named("seq"), ...named("head")],
-      shares: sharedScopes(schema, document, operation),
+      sharing: sharingOf(schema, document, operation),
       async execute(message: Message, viewer: Viewer) {
         const result = await execute({
           schema,
           document,
           operationName: operation.name?.value ?? null,
           variableValues: variables,
-          rootValue: { [root.name.value]: message },
+          rootValue: message,
           contextValue: contextOf(viewer),
         });
         return withoutFaults(result);

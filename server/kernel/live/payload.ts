@@ -12,10 +12,21 @@ export interface Operation {
   readonly prevNames: readonly string[];
   /** Response names of what a heartbeat says: where the stream stands. */
   readonly positionNames: readonly string[];
-  /** Scopes whose ids the selection's policies compare with; null when only the viewer's own execution is right. */
-  readonly shares: readonly string[] | null;
+  /** What viewers must have in common to get the same result; null when only the viewer's own execution is right. */
+  readonly sharing: Sharing | null;
   /** A fault is thrown; what is refused is in the result's errors. */
   execute(message: Message, viewer: Viewer): Promise<FormattedExecutionResult>;
+}
+
+/** See `sharingOf`. */
+export interface Sharing {
+  /** Scopes whose ids the selection's policies compare with: viewers with the same ids get the same. */
+  readonly scopes: readonly string[];
+  /**
+   * A statement that gives, for actors `$1`, pairs (actor, insider): the persons for whom some policy could ask for
+   * their own row in an event of that actor. They are executed alone. Null when no policy asks for one's own.
+   */
+  readonly insiders: string | null;
 }
 
 /** What the root field of the subscription resolves to. */

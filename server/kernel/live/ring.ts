@@ -21,7 +21,7 @@ export class Ring {
     this.last = row.seq;
     this.first = Math.max(this.first, row.seq - this.size + 1);
     const old = row.seq - WITH_PAYLOADS;
-    if (old >= this.first) this.slots[old % this.size]!.cells.clear();
+    if (old >= this.first) this.slots[old % this.size] = slotOf(this.slots[old % this.size]!.row);
     return slot;
   }
 

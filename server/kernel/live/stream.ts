@@ -53,7 +53,7 @@ export class Stream {
   private feeds: ReadonlySet<string> = new Set();
   private all = false;
   private group_: Group;
-  /** Group of the events that the viewer caused, where one's own rows count: nobody else's. */
+  /** The viewer's own group, for events in which one's own rows can count. */
   private own: Group | undefined;
 
   constructor(
@@ -86,7 +86,7 @@ export class Stream {
     this.follows = this.scope === null ? [...this.feeds] : [this.scope];
     this.leaveGroups();
     this.group_ = this.groups.enter(this.operation, this.viewer);
-    this.own = this.operation.shares === null ? undefined : this.groups.enter({ ...this.operation, shares: null }, this.viewer);
+    this.own = this.operation.sharing?.insiders ? this.groups.enter({ ...this.operation, sharing: null }, this.viewer) : undefined;
     return this.group_;
   }
 
@@ -101,10 +101,18 @@ export class Stream {
     return this.all && this.scope !== null ? true : row.audience.some((id) => this.feeds.has(id));
   }
 
+  /** The slot's insiders must have been read. */
   cellOf(slot: Slot, head: number): Cell {
-    const { actorId, audience } = slot.row;
-    const group = this.own && actorId !== null && actorId === this.viewer.me ? this.own : this.group;
-    return group.cell(slot, audience.filter((id) => this.feeds.has(id)), head);
+    const group = this.own && this.isInsider(slot) ? this.own : this.group;
+    return group.cell(slot, slot.row.audience.filter((id) => this.feeds.has(id)), head);
+  }
+
+  private isInsider({ row, insiders }: Slot): boolean {
+    const statement = this.operation.sharing?.insiders;
+    if (!statement || row.actorId === null) return false;
+    const persons = insiders.get(statement);
+    if (!persons) throw new Error("the insiders of an event were not read");
+    return this.viewer.me === null || persons.has(this.viewer.me);
   }
 
   send(seq: number, cell: Cell): void {

@@ -154,6 +154,7 @@ it("makes a payload once for all who get the same, and gives who made the change
   const mine = randomUUID();
   const executed: (string | null)[] = [];
   const operation = anOperation({
+    sharing: { scopes: [], insiders: "select id as actor, id as insider from unnest($1::uuid[]) as id" },
     execute: async (message, viewer) => {
       if (message.type === "event") executed.push(viewer.me);
       return { data: { activity: { ...message } } };
@@ -177,7 +178,7 @@ it("executes for each viewer when the selection is not known to be shareable", a
   const mine = randomUUID();
   const seen: (string | null)[] = [];
   const operation = anOperation({
-    shares: null,
+    sharing: null,
     execute: async (message, viewer) => {
       if (message.type === "event") seen.push(viewer.me);
       return { data: { activity: { ...message } } };
@@ -194,7 +195,7 @@ it("executes a group with no scope but those that make up its key", async () => 
   const mine = randomUUID();
   const seen: unknown[] = [];
   const operation = anOperation({
-    shares: ["schools"],
+    sharing: { scopes: ["schools"], insiders: null },
     execute: async (message, { me, session, scopes }) => {
       if (message.type === "event") seen.push({ me, session, scopes });
       return { data: { activity: { ...message } } };

@@ -123,7 +123,7 @@ export const anOperation = (options: Partial<Operation> = {}): Operation => ({
   name: "activity",
   prevNames: ["prev"],
   positionNames: ["seq", "head"],
-  shares: [],
+  sharing: { scopes: [], insiders: null },
   execute: async (message) => ({ data: { activity: { ...message } } }),
   ...options,
 });

@@ -1,9 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { buildSchema, execute, getOperationAST, parse, validate, type GraphQLSchema } from "graphql";
-import { GRAPHQL_TRANSPORT_WS_PROTOCOL, type Message, type SubscribePayload } from "graphql-ws";
+import { buildSchema, execute, getOperationAST, parse, validate, type GraphQLObjectType, type GraphQLSchema } from "graphql";
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL, type Message as ProtocolMessage, type SubscribePayload } from "graphql-ws";
 import { WebSocket, WebSocketServer } from "ws";
 import { followingOf } from "../../../server/kernel/live/operation";
+import type { Message } from "../../../server/kernel/live/payload";
 import { acceptSocket, type LiveSocket, type Prepared } from "../../../server/kernel/live/socket";
 import type { Viewer } from "../../../server/kernel/viewer";
 import { quiet, type aLive } from "./kit";
@@ -16,11 +17,9 @@ export const schema: GraphQLSchema = buildSchema(`
 `);
 /** What an event says, beside its id: makes events as large as a test wants. */
 export const filling = { text: "" };
-const message = schema.getType("ActivityMessage");
-if (message && "getFields" in message) {
-  const { activity } = message.getFields();
-  if (activity && "resolve" in activity) activity.resolve = ({ activityId }: { activityId: string | null }) => (activityId === null ? null : { id: activityId, big: filling.text });
-}
+const messages = schema.getType("ActivityMessage") as GraphQLObjectType;
+messages.getFields()["activity"]!.resolve = ({ activityId }: Message) => (activityId === null ? null : { id: activityId, big: filling.text });
+schema.getSubscriptionType()!.getFields()["activity"]!.resolve = (message) => message;
 
 /** The same as the edge does, without its limits. */
 export async function prepare(payload: SubscribePayload, viewer: Viewer): Promise<Prepared> {
@@ -66,7 +65,7 @@ export async function anEdge(live: ReturnType<typeof aLive>, viewer: () => Viewe
 /** A client that speaks the protocol by hand, so that a test can break its rules. */
 export class RawClient {
   readonly websocket: WebSocket;
-  readonly got: Message[] = [];
+  readonly got: ProtocolMessage[] = [];
   readonly texts: string[] = [];
   readonly closed: Promise<{ code: number; reason: string }>;
 
@@ -74,7 +73,7 @@ export class RawClient {
     this.websocket = new WebSocket(url, GRAPHQL_TRANSPORT_WS_PROTOCOL);
     this.websocket.on("message", (data) => {
       this.texts.push(data.toString());
-      this.got.push(JSON.parse(data.toString()) as Message);
+      this.got.push(JSON.parse(data.toString()) as ProtocolMessage);
     });
     this.closed = new Promise((resolve) => this.websocket.on("close", (code, reason) => resolve({ code, reason: reason.toString() })));
   }
@@ -100,5 +99,5 @@ export const subscribe = (id: string, variables: object = {}, query = QUERY) => 
 
 /** What a client would get if its subscription were executed for it alone. */
 export async function executedAlone(query: string, root: object, viewer: Viewer): Promise<string> {
-  return JSON.stringify(await execute({ schema, document: parse(query), rootValue: { activity: root }, contextValue: viewer }));
+  return JSON.stringify(await execute({ schema, document: parse(query), rootValue: root, contextValue: viewer }));
 }
