@@ -1,14 +1,28 @@
-import { buildSchema, type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
+import { getMetadataArgsStorage } from "typeorm";
 
 import type { EntityClass } from "../kernel/entity";
+import { buildApi as buildDeclared } from "../kernel/read";
+import "../modules/identity";
+import "../modules/schools";
 
 export interface Api {
   schema: GraphQLSchema;
   entities: EntityClass[];
 }
 
-export async function buildApi(): Promise<Api> {
-  return { schema: buildSchema('"""What can be asked."""\ntype Query {\n"""Always true."""\nready: Boolean\n}'), entities: [] };
+/** The modules in the order of the ladder; each brings what it declares, and the resolvers that hand over to its commands. */
+const resolvers: readonly Function[] = [];
+
+let built: Promise<Api> | undefined;
+
+/** The whole API, built once a process: the declarations of the modules are data that belongs to the process. */
+export function buildApi(): Promise<Api> {
+  built ??= buildDeclared({ resolvers }).then((schema) => ({
+    schema,
+    entities: getMetadataArgsStorage().tables.map(({ target }) => target as EntityClass),
+  }));
+  return built;
 }
 
 /** The whole schema as text, for review and for the web client's types. */
