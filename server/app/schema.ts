@@ -3,8 +3,9 @@ import { getMetadataArgsStorage } from "typeorm";
 
 import type { EntityClass } from "../kernel/entity";
 import { buildApi as buildDeclared } from "../kernel/read";
-import "../modules/identity";
-import "../modules/schools";
+import { resolvers as alliances } from "../modules/alliances";
+import { resolvers as identity } from "../modules/identity";
+import { resolvers as schools } from "../modules/schools";
 
 export interface Api {
   schema: GraphQLSchema;
@@ -12,7 +13,7 @@ export interface Api {
 }
 
 /** The modules in the order of the ladder; each brings what it declares, and the resolvers that hand over to its commands. */
-const resolvers: readonly Function[] = [];
+const resolvers: readonly Function[] = [...identity, ...schools, ...alliances];
 
 let built: Promise<Api> | undefined;
 
