@@ -61,7 +61,8 @@ export class ViewerCache {
     const key = `${language} ${tokenHash.toString("base64")}`;
     this.viewers.delete(key);
     const viewer = await viewerOfSession(this.query, tokenHash, language);
-    if (viewer) {
+    // Who is confined reads nothing that would notice when he is let out, so he is read anew each time.
+    if (viewer && viewer.confined === undefined) {
       this.viewers.set(key, viewer);
       for (const oldest of this.viewers.keys()) {
         if (this.viewers.size <= this.most) break;
