@@ -123,7 +123,9 @@ const OPEN = `with mine as (
   insert into command_key (actor_id, key, command, request_hash) select $1, $2, $3, $4 where $2::text is not null
   on conflict do nothing returning 1)
 select (select value::text from rights_epoch) as epoch, (select count(*)::int from mine) as mine,
-  ($5::uuid is null or exists (select from session where id = $5 and ended_at is null and expires_at > now())) as alive`;
+  ($5::uuid is null or exists (
+    select from session s join account a on a.id = s.account_id
+    where s.id = $5 and s.ended_at is null and s.expires_at > now() and a.disabled_at is null)) as alive`;
 
 /**
  * Takes the idempotency key, makes sure that the session lives and that the viewer's rights are those of now.
