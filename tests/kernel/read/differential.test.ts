@@ -5,7 +5,7 @@ import { randomOperation } from "./random-operation";
 import { aWorld, type World } from "./world";
 
 const SEED = Number(process.env["SEED"] ?? 1);
-const RUNS = Number(process.env["RUNS"] ?? 120);
+const RUNS = Number(process.env["RUNS"] ?? 50);
 
 /** What an operation can cost in statements: a page, a count and a look behind for each field, however many rows it has. */
 function mostStatements(document: DocumentNode): number {
