@@ -1,18 +1,18 @@
 import { graphql, type GraphQLSchema } from "graphql";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildApi, Reads } from "../../../server/kernel/read";
+import { buildApi } from "../../../server/app/schema";
+import { Reads } from "../../../server/kernel/read";
 import type { Alliance } from "../../../server/modules/alliances";
 import { admitSchool } from "../../../server/modules/alliances/admit-school";
 import { changeAlliance } from "../../../server/modules/alliances/change-alliance";
 import { changeMembershipRole } from "../../../server/modules/alliances/change-membership-role";
-import { resolvers } from "../../../server/modules/alliances";
 import type { Person } from "../../../server/modules/identity";
 import { aCounty, type County } from "./county";
 
 const at = aCounty();
 let schema: GraphQLSchema;
 beforeAll(async () => {
-  schema = await buildApi({ resolvers });
+  ({ schema } = await buildApi());
 });
 
 // oxlint-disable-next-line typescript/no-explicit-any -- an answer is whatever was asked
