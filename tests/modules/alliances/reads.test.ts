@@ -62,10 +62,10 @@ describe("an alliance as of a day", () => {
     const school = await world.school(county);
     const { id } = await world.run(coordinator, admitSchool, { allianceId: alliance.id, schoolId: school.id, role: "supported", since: world.day(-100) });
     await world.run(coordinator, changeMembershipRole, { id, version: 1, role: "subjectBase", on: world.day(-10) });
-    const { school: found } = await ask("coordinator", "query ($id: ID!, $then: LocalDate!) { school(id: $id) { all: memberships { nodes { role } } then: memberships(filter: { on: $then }) { nodes { role } } allianceCount } }", {
-      id: school.id, then: world.day(-50),
+    const { school: found } = await ask("coordinator", "query ($id: ID!, $before: LocalDate!) { school(id: $id) { all: memberships { nodes { role } } earlier: memberships(filter: { on: $before }) { nodes { role } } allianceCount } }", {
+      id: school.id, before: world.day(-50),
     });
-    expect(found).toEqual({ all: { nodes: [{ role: "SUPPORTED" }, { role: "SUBJECT_BASE" }] }, then: { nodes: [{ role: "SUPPORTED" }] }, allianceCount: 1 });
+    expect(found).toEqual({ all: { nodes: [{ role: "SUPPORTED" }, { role: "SUBJECT_BASE" }] }, earlier: { nodes: [{ role: "SUPPORTED" }] }, allianceCount: 1 });
   });
 });
 
