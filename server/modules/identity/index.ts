@@ -3,6 +3,7 @@ import "./identity.messages";
 import "./scopes";
 import "./vocabulary";
 import { Account } from "./account.entity";
+import "./activity-actor.type";
 import { AccountResolver } from "./account.resolver";
 import { Appointment } from "./appointment.entity";
 import { AppointmentResolver } from "./appointment.resolver";
