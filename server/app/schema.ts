@@ -3,6 +3,7 @@ import { getMetadataArgsStorage } from "typeorm";
 
 import type { EntityClass } from "../kernel/entity";
 import { buildApi as buildDeclared } from "../kernel/read";
+import { resolvers as activity } from "../modules/activity";
 import { resolvers as alliances } from "../modules/alliances";
 import { resolvers as identity } from "../modules/identity";
 import { resolvers as schools } from "../modules/schools";
@@ -13,7 +14,7 @@ export interface Api {
 }
 
 /** The modules in the order of the ladder; each brings what it declares, and the resolvers that hand over to its commands. */
-const resolvers: readonly Function[] = [...identity, ...schools, ...alliances];
+const resolvers: readonly Function[] = [...activity, ...identity, ...schools, ...alliances];
 
 let built: Promise<Api> | undefined;
 
