@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { activityKinds, families, kindsOf } from "../../web/features/activity/families";
 
 const web = join(import.meta.dirname, "../../web");
 const place = join(web, "app/i18n");
@@ -44,7 +45,7 @@ describe("the catalogues", () => {
         const set = (found[singular(key)] ??= new Set());
         for (const one of placeholders(text)) set.add(one);
       }
-      return Object.fromEntries(Object.entries(found).toSorted().map(([key, set]) => [key, [...set].toSorted()]));
+      return Object.fromEntries(Object.entries(found).map(([key, set]) => [key, [...set].toSorted()]));
     };
     expect(open(en.get(name))).toEqual(open(zh.get(name)));
   });
@@ -94,5 +95,16 @@ describe("every word on the screen", () => {
   it("is in the catalogue", () => {
     const missing = uses.filter(({ key, namespaces }) => !namespaces.some((name) => [...(zh.get(name)?.keys() ?? [])].some((known) => pattern(key).test(known))));
     expect(missing.map(({ file, key }) => `${file}: ${key}`)).toEqual([]);
+  });
+});
+
+describe("every kind of activity", () => {
+  it.each([...activityKinds])("has a sentence: %s", (kind) => {
+    expect(zh.get("activity")?.get(`kind.${kind}`)).toBeTruthy();
+  });
+
+  it("belongs to a family by which a feed can be narrowed", () => {
+    const found = new Set(kindsOf(families));
+    expect(activityKinds.filter((kind) => !found.has(kind))).toEqual([]);
   });
 });

@@ -55,7 +55,7 @@ const words = (...names: string[]): string[] => names.map((name) => `app/i18n/zh
 describe("the first page", () => {
   it.each([
     ["sign-in", ["pages/sign-in.tsx", ...words("common", "frame", "identity")]],
-    ["home", ["pages/home.tsx", ...words("common", "frame", "home", "activity")]],
+    ["home", ["pages/home/index.tsx", ...words("common", "frame", "home", "activity")]],
   ])("is light enough: %s", (_, entries) => {
     const bytes = weigh(filesOf(entries));
     expect(bytes).toBeGreaterThan(100_000);
@@ -63,7 +63,7 @@ describe("the first page", () => {
   });
 
   it("does not pay for what later pages need", () => {
-    const files = [...filesOf(["pages/home.tsx"])].map((file) => readFileSync(join(place, file), "utf8")).join("");
+    const files = [...filesOf(["pages/home/index.tsx"])].map((file) => readFileSync(join(place, file), "utf8")).join("");
     expect({ graph: files.includes("GraphChart") || files.includes("registerLayout"), dates: files.includes("DatePickerInput") }).toEqual({ graph: false, dates: false });
   });
 });

@@ -1,4 +1,5 @@
 import { IconHome, IconTimeline, IconUserCircle, type TablerIcon } from "@tabler/icons-react";
+import type { Viewer } from "./viewer";
 
 export interface Destination {
   readonly to: string;
@@ -9,7 +10,8 @@ export interface Destination {
   readonly words: string;
   /** On a phone only four fit beside the menu. */
   readonly onPhone: boolean;
-  readonly roles?: readonly string[];
+  /** Left out for those who would find nothing there. */
+  readonly when?: (viewer: Viewer) => boolean;
 }
 
 /** What the rail, the bottom bar and Ctrl+K offer. A page without a line here is reached from another page. */

@@ -12,6 +12,7 @@ export const routes: RouteObject[] = [
     hydrateFallbackElement: <></>,
     children: [
       { path: "/sign-in", lazy: () => import("../pages/sign-in") },
+      { path: "/new-password", lazy: () => import("../pages/new-password") },
       {
         element: <Gate />,
         children: [

@@ -6,7 +6,9 @@ import { toast } from "../ui/toast";
 
 const signOutMutation = graphql(`
   mutation SignOut {
-    signOut
+    signOut {
+      state
+    }
   }
 `);
 

@@ -1,8 +1,56 @@
 /* Generated from the schema. */
 export const connections: Readonly<Record<string, readonly string[]>> = {
-  "Query": [
-    "alliances",
-    "feed",
+  "Alliance": [
+    "children",
+    "coordinators",
+    "memberships",
+    "pairings",
+    "planItems",
+    "plans",
+    "regions",
+    "revisions",
     "schools"
+  ],
+  "Person": [
+    "accounts",
+    "appointments",
+    "honours",
+    "honoursNow",
+    "ownedPlanItems",
+    "posts",
+    "postsNow",
+    "rankNow",
+    "ranks"
+  ],
+  "Plan": [
+    "items"
+  ],
+  "Query": [
+    "accounts",
+    "alliances",
+    "appointments",
+    "feed",
+    "myAlliances",
+    "myPlanItems",
+    "mySessions",
+    "people",
+    "schools"
+  ],
+  "Region": [
+    "alliances",
+    "children",
+    "schools"
+  ],
+  "School": [
+    "alliances",
+    "appointments",
+    "memberships",
+    "pairingsStronger",
+    "pairingsWeaker",
+    "planItems",
+    "staff",
+    "staffPosts",
+    "teachingPoints",
+    "weakPeriods"
   ]
 };

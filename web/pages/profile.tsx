@@ -9,9 +9,9 @@ import { RouteTabs } from "../ui/route-tabs";
 export function Component() {
   const { t } = useTranslation("identity");
   const { part = "" } = useParams();
-  const { person } = useViewer();
+  const { name } = useViewer();
   return (
-    <Page title={t("profile.title")} lead={person.name}>
+    <Page title={t("profile.title")} lead={name}>
       <RouteTabs
         label={t("profile.tabs")}
         base="/profile"

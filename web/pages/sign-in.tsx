@@ -21,7 +21,7 @@ function useSignIn(): (login: string, password: string) => Promise<void> {
   const navigate = useNavigate();
   const wanted = useLocation().state as Wanted | null;
   return async (login, password) => {
-    await client.mutate({ mutation: signInMutation, variables: { login, password }, context: { signedOutIsFine: true } });
+    await client.mutate({ mutation: signInMutation, variables: { input: { login, password } }, context: { signedOutIsFine: true } });
     // Nothing that another account has read stays on this device.
     await client.clearStore();
     session.set(false);
@@ -50,7 +50,7 @@ export function Component() {
       await signIn(as, secret);
     } catch (error) {
       const { code, message } = problemOf(error);
-      setProblem(code === "UNAUTHENTICATED" ? (message ?? t("signIn.wrong")) : (message ?? t("common:problem.UNAVAILABLE.hint")));
+      setProblem(message ?? (code === "UNAUTHENTICATED" ? t("signIn.wrong") : t("common:problem.UNAVAILABLE.hint")));
       password.current?.focus();
     } finally {
       setBusy(false);
@@ -153,9 +153,9 @@ function LanguageSwitch() {
   const other = languages.find((language) => language !== i18n.language) ?? "zh";
   return (
     <div className={styles.language}>
-      <Button variant="subtle" color="gray" lang={other} onClick={() => void chooseLanguage(other)}>
+      <UnstyledButton lang={other} onClick={() => void chooseLanguage(other)}>
         {t(other)}
-      </Button>
+      </UnstyledButton>
     </div>
   );
 }

@@ -24,6 +24,8 @@ export interface ServerFormOptions<V extends Values> extends UseFormInput<V> {
   /** Rejects with the server's error; what the server calls a field is looked for among the values' names. */
   readonly send: (values: V) => Promise<unknown>;
   readonly onDone?: () => void;
+  /** Somebody was faster: the moment to read what is there now. */
+  readonly onConflict?: () => void;
 }
 
 /** The server names a field as `input.since` or `since`; the form knows it by the last part. */
@@ -38,7 +40,7 @@ export function fieldOf(problem: Problem, names: readonly string[]): string | nu
  * A form whose rules live on the server: what it refuses appears at the field that it names, in the person's language;
  * the rest above the buttons; a conflict is kept apart, so that the screen can show both versions.
  */
-export function useServerForm<V extends Values>({ send, onDone, ...input }: ServerFormOptions<V>): ServerForm<V> {
+export function useServerForm<V extends Values>({ send, onDone, onConflict, ...input }: ServerFormOptions<V>): ServerForm<V> {
   const { t } = useTranslation("common");
   const form = useForm<V>(input);
   const [busy, setBusy] = useState(false);
@@ -51,7 +53,10 @@ export function useServerForm<V extends Values>({ send, onDone, ...input }: Serv
     for (const one of problems) {
       const field = fieldOf(one, names);
       if (field) form.setFieldError(field, one.message ?? t("failed"));
-      else if (one.code === "CONFLICT" && "currentVersion" in one.details) setConflict(one);
+      else if (one.code === "CONFLICT" && "currentVersion" in one.details) {
+        setConflict(one);
+        onConflict?.();
+      }
       else unplaced ??= one;
     }
     setProblem(unplaced);

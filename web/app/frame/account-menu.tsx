@@ -12,20 +12,20 @@ const schemes: readonly MantineColorScheme[] = ["light", "dark", "auto"];
 
 export function AccountMenu() {
   const { t, i18n } = useTranslation("frame");
-  const { person, account } = useViewer();
+  const { id, name, login } = useViewer();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const signOut = useSignOut();
   const mark = (on: boolean) => (on ? <IconCheck size={16} aria-hidden /> : <span style={{ width: 16 }} />);
   return (
     <Menu width={220}>
       <Menu.Target>
-        <UnstyledButton className={styles.account} aria-label={t("account", { name: person.name })}>
-          <Face name={person.name} id={person.id} size={30} />
-          <span className={styles.accountName}>{person.name}</span>
+        <UnstyledButton className={styles.account} aria-label={t("account", { name })}>
+          <Face name={name} id={id} size={30} />
+          <span className={styles.accountName}>{name}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{account.login}</Menu.Label>
+        <Menu.Label>{login}</Menu.Label>
         <Menu.Item component={Link} to="/profile" leftSection={<IconUserCircle size={16} aria-hidden />}>
           {t("nav.profile")}
         </Menu.Item>

@@ -18,8 +18,8 @@ import { useUnread } from "./use-unread";
 const Palette = lazy(() => import("./palette"));
 
 function useDestinations(): readonly Destination[] {
-  const { roles } = useViewer();
-  return destinations.filter((one) => !one.roles || one.roles.some((role) => roles.some((mine) => mine === role)));
+  const viewer = useViewer();
+  return destinations.filter((one) => !one.when || one.when(viewer));
 }
 
 const shownCount = (count: number): string => (count > 99 ? "99+" : String(count));

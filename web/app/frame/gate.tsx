@@ -1,10 +1,11 @@
 import { useQuery } from "@apollo/client/react";
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { Navigate, useLocation } from "react-router";
 import { ProblemView } from "../../ui/blank";
+import { today } from "../../ui/format";
 import { LiveProvider } from "../live/live-provider";
 import { session } from "../session";
-import { ViewerContext, viewerQuery } from "../viewer";
+import { viewerOf, ViewerContext, viewerQuery } from "../viewer";
 import { Frame } from "./frame";
 
 /** Where somebody wanted to go before they had to sign in. */
@@ -16,12 +17,18 @@ export interface Wanted {
 /** Only with a session; without one to the sign-in page, and from there back to the same place. */
 export function Gate() {
   const { pathname, search, hash } = useLocation();
-  const { data, error, refetch } = useQuery(viewerQuery, { fetchPolicy: "cache-first" });
+  const [on] = useState(today);
+  const { data, error, refetch } = useQuery(viewerQuery, { variables: { on }, fetchPolicy: "cache-first" });
   const expired = useSyncExternalStore(session.subscribe, () => session.expired);
+  const from = `${pathname}${search}${hash}`;
 
-  if (expired || data?.me === null) {
-    const wanted: Wanted = { from: `${pathname}${search}${hash}`, expired };
+  if (expired || data?.mySession.state === "NO") {
+    const wanted: Wanted = { from, expired };
     return <Navigate to="/sign-in" replace state={wanted} />;
+  }
+  if (data?.mySession.state === "MUST_CHANGE_PASSWORD") {
+    const wanted: Wanted = { from };
+    return <Navigate to="/new-password" replace state={wanted} />;
   }
   if (error && !data) {
     return (
@@ -30,10 +37,11 @@ export function Gate() {
       </main>
     );
   }
-  if (!data?.me) return null;
+  const viewer = data && viewerOf(data);
+  if (!viewer) return null;
   return (
-    <ViewerContext value={data.me}>
-      <LiveProvider key={data.me.account.id} viewer={data.me}>
+    <ViewerContext value={viewer}>
+      <LiveProvider key={viewer.id} viewer={viewer}>
         <Frame />
       </LiveProvider>
     </ViewerContext>

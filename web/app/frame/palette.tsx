@@ -1,13 +1,17 @@
 import "@mantine/spotlight/styles.css";
 import { Spotlight, createSpotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
-import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useMemo, useState } from "react";
+import { IconBuildingCommunity, IconSearch, IconTopologyRing2, IconUser, type TablerIcon } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { destinations } from "../navigation";
 import { useViewer } from "../viewer";
+import { useFound, type Found } from "./palette-search";
 
 const [store, palette] = createSpotlight();
+
+const icons: Record<Found["kind"], TablerIcon> = { alliances: IconTopologyRing2, schools: IconBuildingCommunity, people: IconUser };
+const kinds = ["alliances", "schools", "people"] as const;
 
 interface PaletteProps {
   readonly opened: boolean;
@@ -15,38 +19,43 @@ interface PaletteProps {
   readonly onClose: () => void;
 }
 
-/** Every page by Chinese, pinyin and English. */
+/** Every page by Chinese, pinyin and English, and every alliance, school and person by name. */
 export default function Palette({ opened, onOpen, onClose }: PaletteProps) {
   const { t } = useTranslation("frame");
-  const { roles } = useViewer();
+  const viewer = useViewer();
   const navigate = useNavigate();
   const [query, setQuery] = useState("");
+  const found = useFound(query);
 
   useEffect(() => {
     if (opened) palette.open();
   }, [opened]);
 
-  const pages: SpotlightActionGroupData = useMemo(
-    () => ({
-      group: t("pages"),
-      actions: destinations
-        .filter((one) => !one.roles || one.roles.some((role) => roles.some((mine) => mine === role)))
-        .map<SpotlightActionData>(({ to, name, icon: Icon, words }) => ({
-          id: to,
-          label: t(`nav.${name}`),
-          keywords: words,
-          leftSection: <Icon size={18} stroke={1.7} aria-hidden />,
-          onClick: () => void navigate(to),
-        })),
-    }),
-    [t, roles, navigate],
-  );
+  const action = (id: string, label: string, Icon: TablerIcon, words: string): SpotlightActionData => ({
+    id,
+    label,
+    keywords: words,
+    leftSection: <Icon size={18} stroke={1.7} aria-hidden />,
+    onClick: () => void navigate(id),
+  });
+
+  const pages: SpotlightActionGroupData = {
+    group: t("pages"),
+    actions: destinations.filter((one) => !one.when || one.when(viewer)).map(({ to, name, icon, words }) => action(to, t(`nav.${name}`), icon, words)),
+  };
+  // What the server found matches already; the query as a keyword keeps the list from filtering it once more.
+  const groups: SpotlightActionGroupData[] = kinds
+    .map((kind) => ({
+      group: t(`nav.${kind}`),
+      actions: found.filter((one) => one.kind === kind).map(({ id, name }) => action(`/${kind}/${id}`, name, icons[kind], query)),
+    }))
+    .filter(({ actions }) => actions.length > 0);
 
   return (
     <Spotlight
       store={store}
       shortcut={null}
-      actions={[pages]}
+      actions={[pages, ...groups]}
       query={query}
       onQueryChange={setQuery}
       onSpotlightOpen={onOpen}

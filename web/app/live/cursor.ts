@@ -1,6 +1,6 @@
 /**
  * Where this tab has read to. It lives as long as the tab's memory of what it showed (a reload keeps it, a new
- * visit starts at the head), and belongs to one account, so that whoever signs in next starts afresh.
+ * visit starts at the head), and belongs to one person, so that whoever signs in next starts afresh.
  */
 export interface CursorPlace {
   read(): number | null;
@@ -8,8 +8,8 @@ export interface CursorPlace {
   clear(): void;
 }
 
-export function cursorOf(accountId: string, storage: Storage = sessionStorage): CursorPlace {
-  const key = `lx.live.${accountId}`;
+export function cursorOf(personId: string, storage: Storage = sessionStorage): CursorPlace {
+  const key = `lx.live.${personId}`;
   return {
     read() {
       const kept = Number(storage.getItem(key) ?? Number.NaN);

@@ -27,14 +27,19 @@ const activityStream = graphql(`
 const pick = (data: unknown): RawMessage<LiveEvent> | undefined =>
   (data as { activity?: RawMessage<LiveEvent> } | null | undefined)?.activity;
 
+const rights = new Set(["Appointment", "StaffPost"]);
+
+/** A post or an appointment of mine began or ended: what I see and may do is another everywhere. */
+const changesMyRights = ({ subjectKind, audience }: LiveEvent, me: string): boolean => rights.has(subjectKind) && audience.includes(me);
+
 const socketAddress = (): string => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/graphql`;
 
 /** One stream a tab for everything that I am told of; whatever is on the screen follows it. */
 export function LiveProvider({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
   const client = useApolloClient();
-  const accountId = viewer.account.id;
+  const { id, head } = viewer;
   // The head of a later answer to the same question is not where this tab has read to.
-  const [startAt] = useState(viewer.liveHead === null ? null : Number(viewer.liveHead));
+  const [startAt] = useState(head);
 
   const live = useMemo(() => {
     const listeners = new Set<LiveListener>();
@@ -42,11 +47,12 @@ export function LiveProvider({ viewer, children }: { viewer: Viewer; children: R
     const transport = socketTransport<LiveEvent>({ url: socketAddress(), query: print(activityStream), pick });
     const stream = new LiveStream<LiveEvent>(
       transport,
-      cursorOf(accountId),
+      cursorOf(id),
       {
         event(activity) {
           for (const listener of listeners) listener.event(activity);
-          refresher.take(activity);
+          if (changesMyRights(activity, id)) refresher.all();
+          else refresher.take(activity);
         },
         doubt: () => refresher.all(),
         signedOut: () => session.set(true),
@@ -62,7 +68,7 @@ export function LiveProvider({ viewer, children }: { viewer: Viewer; children: R
       },
     };
     return made;
-  }, [client, accountId, startAt]);
+  }, [client, id, startAt]);
 
   useEffect(() => {
     const { stream, refresher } = live;

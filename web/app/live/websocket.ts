@@ -58,6 +58,8 @@ export function socketTransport<A extends LiveActivity>({ url, query, pick }: So
         url,
         lazy: true,
         retryAttempts: 0,
+        // The server shares one prepared frame among all streams whose operation has the same id.
+        generateID: () => "1",
         keepAlive: 12_000,
         connectionParams: () => ({ "Accept-Language": acceptLanguage() }),
         on: {

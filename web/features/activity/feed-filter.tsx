@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Chips, FilterBar } from "../../ui/filter-bar";
-import { families, type Family } from "./sentence";
+import { families, type Family } from "./families";
 
 export function FeedFilter({ value, onChange }: { value: readonly Family[]; onChange: (value: Family[]) => void }) {
   const { t } = useTranslation("activity");

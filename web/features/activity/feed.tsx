@@ -1,6 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconArrowUp } from "@tabler/icons-react";
-import { Fragment, useEffect, useRef, useState } from "react";
+import { Fragment, useEffect, useRef, useState, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { ActivityLineFragment } from "../../gql/graphql";
@@ -10,23 +10,33 @@ import { Pager } from "../../ui/pager";
 import { Face } from "../../ui/person-chip";
 import { Moment } from "../../ui/time";
 import styles from "./feed.module.css";
-import { addressOf, sentenceOf, type Family } from "./sentence";
+import type { Family } from "./families";
+import { addressOf, sentenceOf } from "./sentence";
 import { useFeed } from "./use-feed";
 
 export interface FeedProps {
   /** An alliance, a school or a region; without it everything that I am told of. */
   readonly scope?: string;
   readonly families?: readonly Family[];
+  /** What is new since the person was here; without it nothing is marked. */
+  readonly isFresh?: (activity: ActivityLineFragment) => boolean;
+  /** The newest line, as soon as it is known. */
+  readonly onNewest?: (activity: ActivityLineFragment) => void;
   /** So many lines and no more: the beginning of a feed on another page. */
   readonly glimpse?: number;
 }
 
 /** What happened, newest first, by day; what happens now is put on top as it happens. */
-export function Feed({ scope, families = [], glimpse }: FeedProps) {
+export function Feed({ scope, families = [], isFresh, onNewest, glimpse }: FeedProps) {
   const { t } = useTranslation("activity");
   const feed = useFeed({ scope, families, first: glimpse ?? 30 });
   const place = useRef<HTMLDivElement>(null);
   const [unseen, clear] = useUnseen(place, feed.arrived);
+
+  const newest = feed.rows?.[0];
+  useEffect(() => {
+    if (newest) onNewest?.(newest);
+  }, [newest, onNewest]);
 
   if (feed.error) return <ProblemView error={feed.error} retry={feed.retry} />;
   if (!feed.rows) return <ListSkeleton rows={glimpse ?? 8} />;
@@ -39,6 +49,8 @@ export function Feed({ scope, families = [], glimpse }: FeedProps) {
   }
 
   const rows = glimpse ? feed.rows.slice(0, glimpse) : feed.rows;
+  // The line stands above the first that was read before, when something new stands above it.
+  const lastRead = isFresh && rows[0] && isFresh(rows[0]) ? rows.find((activity) => !isFresh(activity))?.id : undefined;
   return (
     <div className={styles.feed} ref={place}>
       {unseen > 0 && !glimpse && (
@@ -59,7 +71,10 @@ export function Feed({ scope, families = [], glimpse }: FeedProps) {
           <DayHeading day={day} />
           <ol className={styles.lines}>
             {lines.map((activity) => (
-              <Line key={activity.id} activity={activity} fresh={feed.isFresh(activity)} arrived={feed.arrived.has(activity.id)} />
+              <Fragment key={activity.id}>
+                {activity.id === lastRead && <li className={styles.seen}>{t("seen")}</li>}
+                <Line activity={activity} fresh={isFresh?.(activity) ?? false} arrived={feed.arrived.has(activity.id)} />
+              </Fragment>
             ))}
           </ol>
         </Fragment>
@@ -110,7 +125,7 @@ function Line({ activity, fresh, arrived }: { activity: ActivityLineFragment; fr
 }
 
 /** How many arrived while the top of the list was out of sight. */
-function useUnseen(place: React.RefObject<HTMLDivElement | null>, arrived: ReadonlySet<string>): [number, () => void] {
+function useUnseen(place: RefObject<HTMLDivElement | null>, arrived: ReadonlySet<string>): [number, () => void] {
   const [seen, setSeen] = useState(0);
   const size = arrived.size;
   useEffect(() => {

@@ -6,12 +6,15 @@ type Payload = Readonly<Record<string, unknown>>;
 export const payloadOf = (activity: Pick<ActivityLineFragment, "payload">): Payload =>
   activity.payload && typeof activity.payload === "object" ? (activity.payload as Payload) : {};
 
+/** Names of payload values that may hold a word of the vocabulary; all others (names of schools, titles) are said as they are. */
+const coded = new Set(["role", "from", "to", "rank", "honour"]);
+
 /** Words of the vocabulary arrive as the server keeps them (`lead`, `underWay`): they are said in the person's language. */
 function inWords(payload: Payload, t: TFunction<"activity">): Record<string, string> {
   const said: Record<string, string> = {};
   for (const [name, value] of Object.entries(payload)) {
-    if (typeof value !== "string" && typeof value !== "number") continue;
-    said[name] = t([`word.${value}`, "verbatim"], { value });
+    if (typeof value === "number") said[name] = String(value);
+    else if (typeof value === "string") said[name] = coded.has(name) ? t([`word.${value}`, "verbatim"], { value }) : value;
   }
   return said;
 }
@@ -52,6 +55,8 @@ export function addressOf(activity: ActivityLineFragment): string | null {
     case "person":
     case "appointment":
     case "personRank":
+    case "rank":
+    case "honour":
     case "personHonour": {
       const person = text(payload["personId"]) ?? (decapital(activity.subjectKind) === "person" ? activity.subjectId : null);
       return person && `/people/${person}`;
@@ -60,7 +65,3 @@ export function addressOf(activity: ActivityLineFragment): string | null {
       return null;
   }
 }
-
-/** The families by which a feed can be narrowed; the first part of a kind names its family. */
-export const families = ["alliance", "membership", "pairing", "plan", "school", "staff", "appointment"] as const;
-export type Family = (typeof families)[number];

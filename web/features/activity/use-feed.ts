@@ -1,16 +1,15 @@
 import { useApolloClient, useQuery } from "@apollo/client/react";
-import { useCallback, useEffect, useState } from "react";
-import { graphql } from "../../gql";
-import { useFragment as unmask } from "../../gql";
-import type { ActivityLineFragment } from "../../gql/graphql";
+import { useEffect, useState } from "react";
 import { useLiveEvents } from "../../app/live/live-context";
 import { keepsItself, tellRows } from "../../app/live/refresher";
+import { graphql, useFragment as unmask } from "../../gql";
+import type { ActivityLineFragment } from "../../gql/graphql";
 import { activityLine } from "./activity-line";
-import type { Family } from "./sentence";
+import { kindsOf, type Family } from "./families";
 
 export const feedQuery = graphql(`
-  query Feed($first: Int!, $after: String, $scope: ID, $kinds: [String!]) {
-    feed(first: $first, after: $after, scope: $scope, kinds: $kinds) {
+  query Feed($first: Int!, $after: String, $scope: ID, $filter: ActivityFilter) {
+    feed(first: $first, after: $after, scope: $scope, filter: $filter) {
       edges {
         cursor
         node {
@@ -30,7 +29,6 @@ export interface FeedState {
   readonly rows: readonly ActivityLineFragment[] | undefined;
   /** Ids that came while this list was open. */
   readonly arrived: ReadonlySet<string>;
-  readonly isFresh: (activity: ActivityLineFragment) => boolean;
   readonly hasMore: boolean;
   readonly more: () => Promise<unknown>;
   readonly error: unknown;
@@ -43,12 +41,11 @@ export interface FeedOptions {
   readonly first: number;
 }
 
-const familyOf = (kind: string): string => kind.split(".")[0] ?? kind;
-
 /** A page of the feed that keeps itself up to date: an event is put on top, and nothing is asked again. */
 export function useFeed({ scope, families, first }: FeedOptions): FeedState {
   const client = useApolloClient();
-  const variables = { first, scope: scope ?? null, kinds: families.length ? [...families] : null };
+  const kinds = kindsOf(families);
+  const variables = { first, scope: scope ?? null, filter: kinds && { kindIn: kinds } };
   const { data, previousData, error, fetchMore, refetch, observable } = useQuery(feedQuery, { variables });
   const shown = data ?? previousData;
   const [arrived, setArrived] = useState<ReadonlySet<string>>(new Set());
@@ -60,9 +57,8 @@ export function useFeed({ scope, families, first }: FeedOptions): FeedState {
   }, [observable, loaded]);
 
   useLiveEvents((activity) => {
-    const mine = scope === undefined || (activity.audience ?? []).includes(scope);
-    const wanted = families.length === 0 || families.some((family) => family === familyOf(activity.kind));
-    if (!mine || !wanted) return;
+    if (scope !== undefined && !activity.audience.includes(scope)) return;
+    if (kinds && !kinds.includes(activity.kind)) return;
     client.cache.updateQuery({ query: feedQuery, variables }, (before) => {
       if (!before || before.feed.edges.some((edge) => edge.node.id === activity.id)) return before;
       const edge = { __typename: "ActivityEdge" as const, cursor: "", node: activity as never };
@@ -71,12 +67,9 @@ export function useFeed({ scope, families, first }: FeedOptions): FeedState {
     setArrived((before) => new Set(before).add(activity.id));
   });
 
-  const isFresh = useCallback((activity: ActivityLineFragment) => arrived.has(activity.id), [arrived]);
-
   return {
     rows: shown?.feed.edges.map((edge) => unmask(activityLine, edge.node)),
     arrived,
-    isFresh,
     hasMore: shown?.feed.pageInfo.hasNextPage ?? false,
     more: () => fetchMore({ variables: { after: shown?.feed.pageInfo.endCursor } }),
     error: shown ? undefined : error,

@@ -1,4 +1,4 @@
-export { ChangePassword } from "./change-password";
+export { ChangePassword, ChangePasswordForm } from "./change-password";
 export { MyData } from "./my-data";
 export { MySessions } from "./my-sessions";
 export { Settings } from "./settings";

@@ -1,6 +1,9 @@
 import { Button } from "@mantine/core";
-import { useMutation, useQuery } from "@apollo/client/react";
+import { useMutation } from "@apollo/client/react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useList } from "../../app/apollo/use-list";
+import { useViewer } from "../../app/viewer";
 import { ProblemView } from "../../ui/blank";
 import { DataList } from "../../ui/data-list";
 import { Section } from "../../ui/page";
@@ -12,24 +15,26 @@ import { endSessionMutation, sessionsQuery } from "./profile-queries";
 
 export function MySessions() {
   const { t } = useTranslation("identity");
-  const { data, error, refetch } = useQuery(sessionsQuery);
+  const { sessionId } = useViewer();
+  const [now] = useState(() => new Date().toISOString());
+  const sessions = useList(sessionsQuery, { first: 20 }, (data) => data.mySessions);
   const [end] = useMutation(endSessionMutation, { refetchQueries: [sessionsQuery] });
 
   const endOne = async (id: string, device: string): Promise<void> => {
     try {
-      await end({ variables: { id } });
+      await end({ variables: { input: { id } } });
       toast("good", t("sessions.ended", { device }));
     } catch (problem) {
       toast("bad", problemOf(problem).message ?? t("common:failed"));
     }
   };
 
-  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (sessions.error) return <ProblemView error={sessions.error} retry={sessions.retry} />;
   return (
     <Section title={t("sessions.title")} flush>
       <DataList
         label={t("sessions.title")}
-        rows={data?.sessions}
+        rows={sessions.rows?.filter((one) => !one.endedAt && one.expiresAt > now)}
         rowKey={(one) => one.id}
         empty={{ title: t("sessions.empty"), hint: t("sessions.emptyHint") }}
         columns={[
@@ -42,7 +47,7 @@ export function MySessions() {
             tight: true,
             card: "actions",
             cell: (one) =>
-              one.current ? (
+              one.id === sessionId ? (
                 <StateTag tone="good" label={t("sessions.current")} />
               ) : (
                 <Button

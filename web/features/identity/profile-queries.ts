@@ -4,57 +4,99 @@ export const myDataQuery = graphql(`
   query MyData {
     me {
       id
-      account {
-        id
-        login
-      }
-      person {
-        id
-        name
-        phone
-        email
-      }
-      appointments {
-        id
-        role
-        scopeName
-        since
-        until
-      }
-      posts {
-        id
-        duty
-        since
-        until
-        school {
+      name
+      phone
+      email
+      version
+      accounts(first: 1) {
+        nodes {
           id
-          name
+          login
+        }
+      }
+      appointments(first: 50) {
+        nodes {
+          id
+          role
+          since
+          until
+          school {
+            id
+            name
+          }
+          alliance {
+            id
+            name
+          }
+          region {
+            id
+            name
+          }
+        }
+      }
+      posts(first: 50) {
+        nodes {
+          id
+          duty
+          since
+          until
+          school {
+            id
+            name
+          }
         }
       }
     }
   }
 `);
 
-export const sessionsQuery = graphql(`
-  query MySessions {
-    sessions {
+export const changeMyProfileMutation = graphql(`
+  mutation ChangeMyProfile($input: ChangeMyProfileInput!) {
+    changeMyProfile(input: $input) {
       id
-      device
-      createdAt
-      lastSeenAt
-      current
+      phone
+      email
+      version
+    }
+  }
+`);
+
+export const sessionsQuery = graphql(`
+  query MySessions($first: Int!, $after: String) {
+    mySessions(first: $first, after: $after) {
+      edges {
+        cursor
+        node {
+          id
+          device
+          createdAt
+          lastSeenAt
+          expiresAt
+          endedAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);
 
 export const endSessionMutation = graphql(`
-  mutation EndSession($id: ID!) {
-    endSession(id: $id)
+  mutation EndSession($input: EndSessionInput!) {
+    endSession(input: $input) {
+      id
+      endedAt
+    }
   }
 `);
 
 export const changePasswordMutation = graphql(`
-  mutation ChangePassword($current: String!, $next: String!) {
-    changePassword(current: $current, next: $next)
+  mutation ChangePassword($input: ChangePasswordInput!) {
+    changePassword(input: $input) {
+      id
+      state
+    }
   }
 `);

@@ -1,9 +1,10 @@
 import { graphql } from "../../gql";
 
 export const signInMutation = graphql(`
-  mutation SignIn($login: String!, $password: String!) {
-    signIn(login: $login, password: $password) {
+  mutation SignIn($input: SignInInput!) {
+    signIn(input: $input) {
       id
+      state
     }
   }
 `);
@@ -15,7 +16,6 @@ export const demonstrationQuery = graphql(`
       login
       name
       role
-      about
       password
     }
   }

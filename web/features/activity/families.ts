@@ -1,0 +1,27 @@
+import { allianceActivityKinds } from "../../../shared/alliances";
+import { identityActivityKinds } from "../../../shared/identity";
+import { schoolsActivityKinds } from "../../../shared/schools";
+
+/** Every kind of activity that the platform writes; each has its sentence in the catalogue. */
+export const activityKinds: readonly string[] = [...allianceActivityKinds, ...identityActivityKinds, ...schoolsActivityKinds];
+
+export const families = ["alliance", "membership", "pairing", "plan", "school", "staff", "appointment"] as const;
+export type Family = (typeof families)[number];
+
+/** The first part of a kind says what it happened to; several of these make a family that people look for. */
+const subjects: Readonly<Record<Family, readonly string[]>> = {
+  alliance: ["alliance"],
+  membership: ["membership"],
+  pairing: ["pairing"],
+  plan: ["plan", "planItem"],
+  school: ["school", "teachingPoint", "weakPeriod", "region"],
+  staff: ["staffPost", "rank", "honour", "person"],
+  appointment: ["appointment", "account", "session"],
+};
+
+/** The kinds of these families; null for all. */
+export function kindsOf(chosen: readonly Family[]): string[] | null {
+  if (chosen.length === 0) return null;
+  const wanted = new Set(chosen.flatMap((family) => subjects[family]));
+  return activityKinds.filter((kind) => wanted.has(kind.slice(0, kind.indexOf("."))));
+}
