@@ -3,7 +3,7 @@ import { concerns, follow } from "../../web/app/live/follow";
 import type { LiveActivity } from "../../web/app/live/message";
 
 const id = (n: number): string => `01930000-0000-8001-8000-${String(n).padStart(12, "0")}`;
-const event = (change: Partial<LiveActivity> = {}): LiveActivity => ({ id: id(99), kind: "membership.began", subjectKind: "Membership", subjectId: id(1), ...change });
+const event = (change: Partial<LiveActivity> = {}): LiveActivity => ({ id: id(99), kind: "membership.began", subjectKind: "Membership", subjectId: id(1), audience: [], ...change });
 const shown = (data: unknown, variables: unknown = {}) => ({ operation: "Some", data, variables });
 
 describe("an event concerns a query", () => {

@@ -4,7 +4,7 @@ import type { LiveActivity, LiveMessage } from "../../web/app/live/message";
 
 type Line = { after: number | null; sink: TransportSink<LiveActivity>; closed: boolean };
 
-const activity = (seq: number): LiveActivity => ({ id: `a${seq}`, kind: "plan.made", subjectKind: "Plan", subjectId: "p" });
+const activity = (seq: number): LiveActivity => ({ id: `a${seq}`, kind: "plan.made", subjectKind: "Plan", subjectId: "p", audience: [] });
 const event = (seq: number, prev: number | null, head = seq): LiveMessage => ({ type: "EVENT", seq, prev, head, activity: activity(seq) });
 const heartbeat = (seq: number, head = seq): LiveMessage => ({ type: "HEARTBEAT", seq, prev: null, head, activity: null });
 

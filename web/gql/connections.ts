@@ -34,7 +34,9 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "myPlanItems",
     "mySessions",
     "people",
-    "schools"
+    "regions",
+    "schools",
+    "staffPosts"
   ],
   "Region": [
     "alliances",

@@ -64,6 +64,6 @@ export function concerns(event: LiveActivity, shown: Shown): boolean {
   for (const id of named) if (answer.ids.has(id)) return true;
   if (answer.lists.has(typeOf(event.subjectKind))) return true;
   const asked = contentsOf(shown.variables).ids;
-  for (const id of [...named, ...(event.audience ?? [])]) if (asked.has(id)) return true;
+  for (const id of [...named, ...event.audience]) if (asked.has(id)) return true;
   return rules.some((rule) => rule.kinds.test(event.kind) && shown.operation !== undefined && rule.operations.includes(shown.operation));
 }

@@ -2,7 +2,8 @@ import { createContext, use, useEffect, useEffectEvent, useSyncExternalStore } f
 import type { ActivityLineFragment } from "../../gql/graphql";
 import type { LiveStream, StreamState } from "./stream";
 
-export type LiveEvent = ActivityLineFragment;
+/** An activity with those of its scopes that are the viewer's own. */
+export type LiveEvent = ActivityLineFragment & { readonly audience: readonly string[] };
 
 export interface Live {
   readonly stream: LiveStream<LiveEvent>;

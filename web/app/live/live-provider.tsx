@@ -17,6 +17,7 @@ const activityStream = graphql(`
       seq
       prev
       head
+      scopes
       activity {
         ...ActivityLine
       }

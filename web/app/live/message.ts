@@ -4,7 +4,8 @@ export interface LiveActivity {
   readonly kind: string;
   readonly subjectKind: string;
   readonly subjectId: string;
-  readonly audience?: readonly string[] | null;
+  /** The viewer's own scopes that are told of it. */
+  readonly audience: readonly string[];
   readonly payload?: unknown;
 }
 

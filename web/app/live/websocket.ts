@@ -15,7 +15,8 @@ export interface RawMessage<A> {
   readonly seq?: unknown;
   readonly prev?: unknown;
   readonly head?: unknown;
-  readonly activity?: A | null;
+  readonly scopes?: readonly string[];
+  readonly activity?: Omit<A, "audience"> | null;
 }
 
 const readMessage = <A extends LiveActivity>(raw: RawMessage<A>): LiveMessage<A> => ({
@@ -23,7 +24,7 @@ const readMessage = <A extends LiveActivity>(raw: RawMessage<A>): LiveMessage<A>
   seq: numberOf(raw.seq),
   prev: numberOf(raw.prev),
   head: numberOf(raw.head),
-  activity: raw.activity ?? null,
+  activity: raw.activity ? ({ ...raw.activity, audience: raw.scopes ?? [] } as A) : null,
 });
 
 const signedOutCloses = new Set([4401, 4403]);

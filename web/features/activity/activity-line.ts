@@ -13,7 +13,6 @@ export const activityLine = graphql(`
     }
     subjectKind
     subjectId
-    audience
     payload
   }
 `);

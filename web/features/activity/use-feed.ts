@@ -8,8 +8,8 @@ import { activityLine } from "./activity-line";
 import { kindsOf, type Family } from "./families";
 
 export const feedQuery = graphql(`
-  query Feed($first: Int!, $after: String, $scope: ID, $filter: ActivityFilter) {
-    feed(first: $first, after: $after, scope: $scope, filter: $filter) {
+  query Feed($first: Int!, $after: String, $filter: ActivityFilter) {
+    feed(first: $first, after: $after, filter: $filter) {
       edges {
         cursor
         node {
@@ -45,7 +45,8 @@ export interface FeedOptions {
 export function useFeed({ scope, families, first }: FeedOptions): FeedState {
   const client = useApolloClient();
   const kinds = kindsOf(families);
-  const variables = { first, scope: scope ?? null, filter: kinds && { kindIn: kinds } };
+  const filter = { ...(scope !== undefined && { scope }), ...(kinds && { kindIn: kinds }) };
+  const variables = { first, filter };
   const { data, previousData, error, fetchMore, refetch, observable } = useQuery(feedQuery, { variables });
   const shown = data ?? previousData;
   const [arrived, setArrived] = useState<ReadonlySet<string>>(new Set());

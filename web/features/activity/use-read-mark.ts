@@ -7,7 +7,7 @@ const readMarkQuery = graphql(`
   query ReadMark($scope: ID) {
     unread(scope: $scope)
     feedMark(scope: $scope) {
-      id
+      scope
       readSeq
     }
   }
@@ -16,7 +16,7 @@ const readMarkQuery = graphql(`
 const markReadMutation = graphql(`
   mutation MarkFeedRead($input: MarkFeedReadInput!) {
     markFeedRead(input: $input) {
-      id
+      scope
       readSeq
     }
   }
