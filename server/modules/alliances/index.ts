@@ -4,6 +4,7 @@ import { PairingResolver } from "./pairing.resolver";
 import { PlanResolver } from "./plan.resolver";
 import "./alliance.scope";
 import "./vocabulary";
+import "./doors";
 import "./alliances.messages";
 import "./wider.policy";
 import "./additions.type";

@@ -26,16 +26,21 @@ interface Matter {
   readonly payload?: Readonly<Record<string, unknown>>;
 }
 
+/** Who hears of an alliance's matters, beside whom each touches. */
+export async function audienceOfAlliance(tx: Transaction, { id, state }: Alliance): Promise<string[]> {
+  const draft = state === "draft";
+  const rows = await tx.query<{ id: string }>(draft ? DRAFT_AUDIENCE : AUDIENCE, draft ? [id, tx.viewer.today] : [id]);
+  return rows.map((row) => row.id);
+}
+
 /** Tells an alliance's matter: to the alliance, the zones above it, its regions and those above, and whom it touches. */
 export async function tellAlliance(tx: Transaction, alliance: Alliance, { kind, subject, schools = [], persons = [], payload }: Matter): Promise<void> {
-  const draft = alliance.state === "draft";
-  const rows = await tx.query<{ id: string }>(draft ? DRAFT_AUDIENCE : AUDIENCE, draft ? [alliance.id, tx.viewer.today] : [alliance.id]);
-  const touched = [...(draft ? [] : schools), ...persons].filter((id) => id !== null);
+  const touched = [...(alliance.state === "draft" ? [] : schools), ...persons].filter((id) => id !== null);
   tx.tell({
     kind,
     subjectKind: subject?.kind ?? "Alliance",
     subjectId: subject?.id ?? alliance.id,
-    audience: [...rows.map(({ id }) => id), ...touched],
+    audience: [...(await audienceOfAlliance(tx, alliance)), ...touched],
     payload: { name: alliance.name, alliance: alliance.name, allianceId: alliance.id, ...payload },
   });
 }
