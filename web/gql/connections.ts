@@ -1,6 +1,7 @@
 /* Generated from the schema. */
 export const connections: Readonly<Record<string, readonly string[]>> = {
   "Alliance": [
+    "activities",
     "children",
     "coordinators",
     "memberships",

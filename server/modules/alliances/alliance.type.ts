@@ -3,6 +3,7 @@ import { AllianceKind, AllianceState } from "../../../shared/alliances";
 import { allOf, anyOf, is, ongoing } from "../../kernel/policy";
 import { Count, Day, Enum, Flag, Id, Integer, Many, One, Table, Text, Time, type Connection, type Ref } from "../../kernel/read";
 import type { Day as DayText } from "../../kernel/time";
+import { ActivityType, feedLink } from "../activity";
 import { AppointmentType, type Appointment } from "../identity";
 import { RegionType, SchoolType } from "../schools";
 import { Alliance } from "./alliance.entity";
@@ -56,4 +57,5 @@ export class AllianceType implements Pick<Alliance, "id" | "parentId" | "kind" |
   @Count("How many items of all years are done.", () => PlanItemType, "allianceId", { where: is<PlanItem>("state", "done") }) donePlanItemCount!: number;
   @Many("What it said of itself from which moment on; the first one with `createdAtBefore` is what it was then.", () => AllianceRevisionType, "allianceId") revisions!: Connection<AllianceRevisionType>;
   @Many("Who coordinates it now.", () => AppointmentType, "scopeId", { where: allOf(is<Appointment>("role", "coordinator"), ongoing<Appointment>("since", "until")) }) coordinators!: Connection<AppointmentType>;
+  @Many("What happened in it and in the alliances inside it, newest first.", () => ActivityType, "ord", { link: feedLink }) activities!: Connection<ActivityType>;
 }

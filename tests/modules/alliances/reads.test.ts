@@ -157,3 +157,17 @@ it("gives null and nothing for what may not be seen, as for what is not there", 
   expect(await ask("teacher", source, { id: sibling.id })).toEqual(nothing);
   expect(await ask("teacher", source, { id: alliance.id.replace(/.$/, (last) => (last === "0" ? "1" : "0")) })).toEqual(nothing);
 });
+
+it("has what happened in it and in the alliances inside it, the newest first, by whom", async () => {
+  const { world, county, officer, member } = at;
+  const zone = await world.alliance([county], { kind: "cooperationZone" });
+  const inner = await world.alliance([county], { parentId: zone.id });
+  await world.member(inner, member);
+  await world.run(officer, changeAlliance, { id: zone.id, version: 1, goals: "一" });
+  await world.run(officer, changeAlliance, { id: inner.id, version: 1, goals: "二" });
+  const activities = async (who: keyof County): Promise<unknown[]> =>
+    (await ask(who, "query ($id: ID!) { alliance(id: $id) { activities { totalCount nodes { kind subjectId actor { name } } } } }", { id: zone.id })).alliance.activities.nodes;
+  const both = [inner, zone].map(({ id }) => ({ kind: "alliance.changed", subjectId: id, actor: { name: officer.name } }));
+  expect(await activities("officer")).toEqual(both);
+  expect((await activities("teacher")).length).toBe(2);
+});
