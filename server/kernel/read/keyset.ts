@@ -8,6 +8,7 @@ import type { TableType } from "./table-type";
 
 /** One column of an order. */
 export interface OrderPart {
+  readonly property: string;
   readonly sql: string;
   readonly type: string;
   readonly nullable: boolean;
@@ -17,8 +18,9 @@ export interface OrderPart {
 /** The columns of an order of a type. */
 export function orderParts(type: TableType, order: string): readonly OrderPart[] {
   return (type.orders[order] ?? []).map((part) => {
-    const column = columnOf(type.entity, part.replace(/^-/, ""));
-    return { sql: column.sql, type: column.type, nullable: column.nullable, descending: part.startsWith("-") };
+    const property = part.replace(/^-/, "");
+    const column = columnOf(type.entity, property);
+    return { property, sql: column.sql, type: column.type, nullable: column.nullable, descending: part.startsWith("-") };
   });
 }
 
@@ -32,11 +34,11 @@ export const cursorSql = (order: string, parts: readonly OrderPart[], alias: str
 
 /**
  * The rows strictly behind a cursor in the direction of reading; with `inclusive`, the row of the cursor too.
+ * @param columns SQL of the column of each part
  * @param bind placeholder of the cursor's value of a part, cast to its type
  */
-export function beyondSql(parts: readonly OrderPart[], alias: string, backward: boolean, inclusive: boolean, bind: (part: number) => string): string {
+export function beyondSql(parts: readonly OrderPart[], columns: readonly string[], backward: boolean, inclusive: boolean, bind: (part: number) => string): string {
   const rising = parts.map((part) => part.descending === backward);
-  const columns = parts.map((part) => `${alias}.${part.sql}`);
   if (parts.every((part, i) => !part.nullable && rising[i] === rising[0])) {
     const sign = `${rising[0] ? ">" : "<"}${inclusive ? "=" : ""}`;
     return parts.length === 1 ? `${columns[0]} ${sign} ${bind(0)}` : `(${columns.join(", ")}) ${sign} (${parts.map((_, i) => bind(i)).join(", ")})`;

@@ -48,8 +48,15 @@ export function linkConditions(link: Link, alias: string, start: string, binder:
   ]);
 }
 
+interface Belonging {
+  readonly from: string;
+  readonly condition: string | undefined;
+  /** The joined link's column that equals the key. */
+  readonly joined?: string;
+}
+
 /** @param parent SQL of the parent's key, or null for all rows */
-export function belongs(source: ListSource, alias: string, parent: string | null, binder: Binder): { from: string; condition: string | undefined } {
+export function belongs(source: ListSource, alias: string, parent: string | null, binder: Binder): Belonging {
   const table = `${tableName(source.to)} ${alias}`;
   const ids = source.scope === undefined ? null : binder.scope(source.scope);
   if (source.scope !== undefined && ids === null) return { from: table, condition: "false" };
@@ -62,7 +69,7 @@ export function belongs(source: ListSource, alias: string, parent: string | null
   const conditions = linkConditions(link, between, start, binder);
   const via = `${tableShape(link.via).name} ${between}`;
   const to = `${between}.${columnOf(link.via, link.to).sql}`;
-  if (link.unique && ids === null) return { from: `${via} join ${table} on ${key} = ${to}`, condition: conditions };
+  if (link.unique && ids === null) return { from: `${via} join ${table} on ${key} = ${to}`, condition: conditions, joined: to };
   return { from: table, condition: `${key} in (select ${to} from ${via} where ${conditions})` };
 }
 
@@ -75,19 +82,27 @@ export function admits(source: ListSource, alias: string, binder: Binder, filter
 export const filtersSql = (request: ListRequest, alias: string, binder: ListBinder): string[] =>
   request.filters.map(({ field, value }, i) => field.sql(alias, value === null ? null : binder.filter(field, i), binder));
 
+/**
+ * Where a joined link is ordered as the list is, the cursor is compared with the link's column: PostgreSQL carries an
+ * equality over a join, but no inequality, and would read a feed from its very beginning.
+ */
+export const cursorColumns = (source: ListSource, parts: readonly OrderPart[], alias: string, joined: string | undefined): string[] =>
+  parts.map((part) => (joined !== undefined && part.property === source.key ? joined : `${alias}.${part.sql}`));
+
 export function listSql(source: ListSource, alias: string, request: ListRequest, parent: string | null, binder: ListBinder): ListSql {
   const parts = orderParts(source.to, request.order);
-  const { from, condition } = belongs(source, alias, parent, binder);
+  const { from, condition, joined } = belongs(source, alias, parent, binder);
   const bind = (i: number): string => binder.cursor(parts[i]!, i);
   const { cursor, backward } = request;
+  const columns = cursorColumns(source, parts, alias, joined);
   return {
     parts,
     from,
     base: and([condition, ...admits(source, alias, binder, filtersSql(request, alias, binder))]),
-    beyond: () => cursor && beyondSql(parts, alias, backward, false, bind),
+    beyond: () => cursor && beyondSql(parts, columns, backward, false, bind),
     order: orderSql(parts, alias, backward),
     cursor: cursorSql(request.order, parts, alias),
-    behind: () => cursor && beyondSql(parts, alias, !backward, true, bind),
+    behind: () => cursor && beyondSql(parts, columns, !backward, true, bind),
   };
 }
 

@@ -2,7 +2,7 @@ import { getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType
 import { quote } from "../../policy";
 import { beyondSql, orderParts, orderSql } from "../keyset";
 import { listRequest, type ListRequest } from "../list-request";
-import { admits, belongs, countSql, filtersSql, listSql, type ListBinder, type ListSource, type ListSql } from "../lists";
+import { admits, belongs, countSql, cursorColumns, filtersSql, listSql, type ListBinder, type ListSource, type ListSql } from "../lists";
 import { where } from "../sql";
 import { objectSql, type Member } from "./json";
 import type { Compilation } from "./compile";
@@ -164,8 +164,8 @@ class Connection {
     if (ids === null) return `select ${alias}.* from ${this.list.from} where false`;
     const one = writer.alias();
     const all = writer.alias();
-    const { from, condition } = belongs({ ...source, scope: undefined }, alias, `${one}.id`, this.binder);
-    const beyond = request.cursor && beyondSql(parts, alias, request.backward, false, (i) => this.binder.cursor(parts[i]!, i));
+    const { from, condition, joined } = belongs({ ...source, scope: undefined }, alias, `${one}.id`, this.binder);
+    const beyond = request.cursor && beyondSql(parts, cursorColumns(source, parts, alias, joined), request.backward, false, (i) => this.binder.cursor(parts[i]!, i));
     const conditions = [condition, ...admits(source, alias, writer, filtersSql(request, alias, this.binder)), beyond];
     const distinct = parts.map((part) => `${all}.${part.sql}`).join(", ");
     return `select distinct on (${distinct}) ${all}.* from unnest(${ids}) ${one}(id) cross join lateral (select ${alias}.* from ${from}${where(conditions)} order by ${this.list.order} limit ${limit}) ${all} order by ${orderSql(parts, all, request.backward)}`;
