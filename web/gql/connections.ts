@@ -45,6 +45,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "schools"
   ],
   "School": [
+    "activities",
     "alliances",
     "appointments",
     "memberships",

@@ -2,6 +2,7 @@ import { Locality, Ownership, Stage } from "../../../shared/schools";
 import type { Day as DayText } from "../../kernel/time";
 import { isNotSet, ongoing } from "../../kernel/policy";
 import { Count, Day, Double, Enum, EnumList, Flag, Has, Id, Integer, Many, One, Table, Text, Time, type Connection, type Ref } from "../../kernel/read/decorators";
+import { ActivityType, feedLink } from "../activity";
 import { AppointmentType } from "../identity";
 import { RegionClosure } from "./region.entity";
 import { RegionType } from "./region.type";
@@ -48,4 +49,5 @@ export class SchoolType
   @Many("Posts at the school today.", () => StaffPostType, "schoolId", now) staff!: Connection<StaffPostType>;
   @Count("How many posts there are today, as far as you may see them.", () => StaffPostType, "schoolId", now) staffCount!: number;
   @Many("Who leads or inspects it, now and before, as far as you may see.", () => AppointmentType, "scopeId") appointments!: Connection<AppointmentType>;
+  @Many("What happened at the school or to it, newest first.", () => ActivityType, "ord", { link: feedLink }) activities!: Connection<ActivityType>;
 }
