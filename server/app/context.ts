@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 
+import { fastifyCookie } from "@fastify/cookie";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 import type { Database } from "../database/data-source";
@@ -8,12 +10,13 @@ import type { EntityClass } from "../kernel/entity";
 import { type Language, languageOf } from "../kernel/messages";
 import { type ReadContext, Reads } from "../kernel/read";
 import { isCurrent, ViewerCache } from "../kernel/viewer-cache";
-import { nobody, type Query, type Viewer } from "../kernel/viewer";
+import { nobody, type Query, type Viewer, viewerOfSession } from "../kernel/viewer";
 import { type Command, runCommand } from "../kernel/write";
 import type { Config } from "./config";
 import type { EdgeContext } from "./graphql";
 
 export const SESSION_COOKIE = "lx_session";
+const { parse: parseCookies } = fastifyCookie;
 const DEVICE_LENGTH = 60;
 
 export interface ContextParts {
@@ -104,6 +107,14 @@ export function contextMaker(parts: ContextParts): (request: FastifyRequest, rep
   const shared: Shared = { parts, query, viewers: new ViewerCache(query) };
   return (request, reply) => RequestContext.of(shared, request, reply);
 }
+
+/** For the websocket: the viewer of the cookie, read anew, or null when it stands for nobody. Long streams outlive what a request may cache. */
+export const sessionViewer =
+  (query: Query) =>
+  async ({ headers }: IncomingMessage): Promise<Viewer | null> => {
+    const token = hashOf(parseCookies(headers.cookie ?? "")[SESSION_COOKIE]);
+    return (token && (await viewerOfSession(query, token, languageOf(headers["accept-language"])))) ?? null;
+  };
 
 /** One prepared statement on any connection of the process. */
 export const queryOf =

@@ -1,6 +1,6 @@
-import { type Database } from "../database/data-source";
 import { startEmbedded } from "../database/embedded";
 import { type Config, readConfig } from "./config";
+import { demonstrationLines, prepare } from "./prepare";
 import { requirePort, startServer } from "./server";
 import { onSignal, Shutdown } from "./shutdown";
 
@@ -27,10 +27,11 @@ export async function main(): Promise<void> {
 async function serve(config: Config, shutdown: Shutdown): Promise<void> {
   await requirePort(config);
   const databaseUrl = config.databaseUrl ?? (await embedded(config, shutdown));
-  const starting = startServer({ ...config, databaseUrl }, { prepare: (database) => prepare(config, database) });
+  const starting = startServer({ ...config, databaseUrl }, { prepare: (database) => prepare(config, database, say) });
   shutdown.add("server", async () => (await starting.catch(() => undefined))?.stop());
   const server = await starting;
   say(`\nLianxiao 联校 is ready: ${server.url}\n`);
+  for (const line of await demonstrationLines(server.database)) say(line);
   say("Ctrl-C stops it.");
 }
 
@@ -39,8 +40,6 @@ async function embedded(config: Config, shutdown: Shutdown): Promise<string> {
   shutdown.add("postgres", async () => (await starting.catch(() => undefined))?.stop());
   return (await starting).url;
 }
-
-async function prepare(_config: Config, _database: Database): Promise<void> {}
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -7,10 +7,11 @@ import { type Database, openDatabase } from "../database/data-source";
 import { migrate, missingMigrations } from "../database/migrate";
 import { Compiler, executor, PersistedReads, runner, stringify } from "../kernel/read";
 import type { Config } from "./config";
-import { contextMaker, queryOf, type RequestContext } from "./context";
+import { contextMaker, queryOf, type RequestContext, sessionViewer } from "./context";
 import { createApollo } from "./graphql";
 import { createHttp } from "./http";
 import { limitRules, requireCost } from "./limits";
+import { startLive } from "./live";
 import { createLogger, type Logger } from "./logging";
 import { createMetrics } from "./metrics";
 import { operationNames, readManifest } from "./persisted";
@@ -81,9 +82,12 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
           const missing = await missingMigrations(database.pool);
           return missing.length === 0 ? undefined : `${missing.length} missing`;
         },
+        live: () => live.ready(),
       },
       webFolder: options.webFolder ?? resolve(ROOT, "dist/web"),
     });
+    const live = await startLive({ config, logger, schema: api.schema, manifest, server: app.server, query, viewerOf: sessionViewer(query) });
+    shutdown.add("live", () => live.stop());
     await app.listen({ port: config.port, host: config.host }).catch((error: Error) => {
       throw listenError(error, config);
     });

@@ -16,8 +16,8 @@ export interface WebsocketMount {
 
 export interface WebsocketParts {
   config: Pick<Config, "allowedOrigins" | "trustProxy">;
-  /** Takes the socket over; it has spoken nothing yet. */
-  accept: (socket: WebSocket, request: IncomingMessage) => void;
+  /** Finds out who asks, while the client still waits; the result takes the socket over before it has spoken. */
+  accept: (request: IncomingMessage) => Promise<(socket: WebSocket) => void>;
 }
 
 /** Opens the websocket at /graphql to pages of our own origin. A browser sends cookies along with any page's websocket, so the origin is what keeps strangers' pages out. */
@@ -36,7 +36,10 @@ export function mountWebsocket(server: Server, parts: WebsocketParts): Websocket
     if (!open) return refuse(socket, "503 Service Unavailable");
     if (path !== "/graphql") return refuse(socket, "404 Not Found");
     if (!originAllowed(request, parts.config)) return refuse(socket, "403 Forbidden");
-    sockets.handleUpgrade(request, socket, head, (websocket) => parts.accept(websocket, request));
+    parts.accept(request).then(
+      (take) => sockets.handleUpgrade(request, socket, head, take),
+      () => refuse(socket, "503 Service Unavailable"),
+    );
   };
   server.on("upgrade", upgrade);
 

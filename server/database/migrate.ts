@@ -28,6 +28,8 @@ export interface Migrated {
 export async function migrate(pool: Pool, first?: (client: PoolClient) => Promise<void>, list: Migration[] = readMigrations()): Promise<Migrated> {
   const client = await pool.connect();
   try {
+    // Another process may load data or ask a person meanwhile.
+    await client.query("set statement_timeout = 0");
     await client.query("select pg_advisory_lock($1)", [SETUP_LOCK]);
     try {
       const done = await appliedBy(client);
@@ -44,6 +46,7 @@ export async function migrate(pool: Pool, first?: (client: PoolClient) => Promis
       return { fresh: done.size === 0, applied };
     } finally {
       await client.query("select pg_advisory_unlock($1)", [SETUP_LOCK]);
+      await client.query("reset statement_timeout");
     }
   } finally {
     client.release();

@@ -13,7 +13,7 @@ let accepted = 0;
 
 beforeAll(async () => {
   server = createServer();
-  mount = mountWebsocket(server, { config: { allowedOrigins: ["https://lianxiao.example.org"], trustProxy: 0 }, accept: () => (accepted += 1) });
+  mount = mountWebsocket(server, { config: { allowedOrigins: ["https://lianxiao.example.org"], trustProxy: 0 }, accept: async () => () => (accepted += 1) });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
 });

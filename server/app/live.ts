@@ -1,0 +1,64 @@
+import type { IncomingMessage, Server } from "node:http";
+
+import type { GraphQLSchema } from "graphql";
+
+import { acceptSocket, Live } from "../kernel/live";
+import { Reads } from "../kernel/read";
+import type { Query, Viewer } from "../kernel/viewer";
+import { onCommit } from "../kernel/write";
+import type { Config } from "./config";
+import type { Logger } from "./logging";
+import type { Manifest } from "./persisted";
+import { subscriptionGate } from "./subscriptions";
+import { mountWebsocket } from "./websocket";
+
+export interface LiveParts {
+  config: Pick<Config, "allowedOrigins" | "trustProxy" | "production"> & { databaseUrl: string };
+  logger: Logger;
+  query: Query;
+  schema: GraphQLSchema;
+  manifest: Manifest;
+  server: Server;
+  /** Whom the cookie of a request stands for; null when nobody is signed in. */
+  viewerOf: (request: IncomingMessage) => Promise<Viewer | null>;
+}
+
+export interface LiveEdge {
+  /** What keeps streams from being served, or nothing. */
+  ready(): Promise<string | undefined>;
+  stop(): Promise<void>;
+}
+
+/** The live way of this process: numbering, reading and streams, and the websocket at which they are asked for. */
+export async function startLive(parts: LiveParts): Promise<LiveEdge> {
+  const { config, logger, query, schema, manifest } = parts;
+  const live = new Live({
+    url: config.databaseUrl,
+    query,
+    log: logger,
+    maySee: async (viewer, id) => (await new Reads(viewer, query).node(id)) !== null,
+  });
+  await live.start();
+  const forget = onCommit(() => live.nudge());
+  const prepare = subscriptionGate({
+    schema,
+    manifest,
+    introspection: !config.production,
+    contextOf: (viewer) => ({ viewer, query, reads: new Reads(viewer, query) }),
+  });
+  const mount = mountWebsocket(parts.server, {
+    config,
+    accept: async (request) => {
+      const viewer = await parts.viewerOf(request);
+      return (socket) => void acceptSocket(socket, request, { hub: live.hub, log: logger, viewer, prepare });
+    },
+  });
+  return {
+    ready: async () => (live.reader.connected ? undefined : "the reader has no connection"),
+    stop: async () => {
+      await mount.stop();
+      forget();
+      await live.stop();
+    },
+  };
+}
