@@ -7,7 +7,7 @@ import fastifyHelmet from "@fastify/helmet";
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 
 import type { Config } from "./config";
-import { described, errorBody } from "./errors";
+import { errorBody } from "./errors";
 import type { EdgeContext } from "./graphql";
 import { MAX_BODY_BYTES } from "./limits";
 import type { Logger } from "./logging";
@@ -134,6 +134,6 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   const status = error.statusCode ?? 500;
   if (status === 413) return reply.code(413).send(errorBody("QUERY_TOO_LARGE", `A request's body may hold ${MAX_BODY_BYTES} bytes.`, { limit: "body" }));
   if (status < 500) return reply.code(status).send(errorBody("BAD_REQUEST", error.message));
-  logger.error({ request: request.id, err: described(error) }, "request failed");
+  logger.error({ request: request.id, err: error }, "request failed");
   return reply.code(500).send(errorBody("INTERNAL", "Internal error", { reference: request.id }));
 }

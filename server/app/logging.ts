@@ -1,6 +1,7 @@
 import pino, { type DestinationStream, type Logger } from "pino";
 
 import type { Config } from "./config";
+import { described } from "./errors";
 
 export type { Logger } from "pino";
 
@@ -13,7 +14,9 @@ export function createLogger(config: Pick<Config, "logLevel">, destination?: Des
     level: config.logLevel,
     base: { process: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ["req", "res", "headers", "cookies", "variables", "parameters", "query", "detail", "err.parameters", "err.query", "err.detail", "err.driverError"], remove: true },
+    // The usual serializer writes out everything that hangs on an error: of the database's, the statement's values and the connection.
+    serializers: { err: (error: unknown) => (error instanceof Error ? described(error) : error) },
+    redact: { paths: ["req", "res", "headers", "cookies", "variables", "parameters", "query", "detail"], remove: true },
   };
   return pino(options, destination ?? pino.destination({ dest: 1, sync: false }));
 }

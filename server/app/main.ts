@@ -1,6 +1,6 @@
 import { startEmbedded } from "../database/embedded";
 import { type Config, readConfig } from "./config";
-import { demonstrationLines, prepare } from "./prepare";
+import { prepare } from "./prepare";
 import { requirePort, startServer } from "./server";
 import { onSignal, Shutdown } from "./shutdown";
 
@@ -27,11 +27,16 @@ export async function main(): Promise<void> {
 async function serve(config: Config, shutdown: Shutdown): Promise<void> {
   await requirePort(config);
   const databaseUrl = config.databaseUrl ?? (await embedded(config, shutdown));
-  const starting = startServer({ ...config, databaseUrl }, { prepare: (database) => prepare(config, database, say) });
+  let accounts: string[] = [];
+  const starting = startServer({ ...config, databaseUrl }, {
+    prepare: async (database) => {
+      accounts = await prepare(config, database, say);
+    },
+  });
   shutdown.add("server", async () => (await starting.catch(() => undefined))?.stop());
   const server = await starting;
   say(`\nLianxiao 联校 is ready: ${server.url}\n`);
-  for (const line of await demonstrationLines(server.database)) say(line);
+  for (const line of accounts) say(line);
   say("Ctrl-C stops it.");
 }
 

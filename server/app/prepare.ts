@@ -1,12 +1,15 @@
 import type { Database } from "../database/data-source";
-import { demonstrationAccountsIn, loadDemonstration } from "../database/demonstration";
+import { demonstrationAccountsIn, loadDemonstration, type NamedAccount } from "../database/demonstration";
 import { showDemonstrationAccounts } from "../modules/identity";
 import type { Config } from "./config";
 import { queryOf } from "./context";
 import { makeFirstAdministrator } from "./first-administrator";
 
-/** Gives a database that has no account its first: those of the demonstration, or one administrator. Runs under the setup lock. */
-export async function prepare(config: Config, database: Database, say: (line: string) => void): Promise<void> {
+/**
+ * Gives a database that has no account its first: those of the demonstration, or one administrator. Runs under the
+ * setup lock. Returns what to tell the person who starts it: the demonstration's accounts, where it is there.
+ */
+export async function prepare(config: Config, database: Database, say: (line: string) => void): Promise<string[]> {
   if (!(await hasAccounts(database))) {
     // A database that somebody else brought up is theirs, and not filled unasked.
     if (config.demo ?? config.databaseUrl === undefined) {
@@ -14,12 +17,12 @@ export async function prepare(config: Config, database: Database, say: (line: st
       await loadDemonstration(database.pool);
     } else await makeFirstAdministrator(queryOf(database), config);
   }
-  showDemonstrationAccounts(await demonstrationAccountsIn(database.pool));
+  const accounts = await demonstrationAccountsIn(database.pool);
+  showDemonstrationAccounts(accounts);
+  return described(accounts);
 }
 
-/** The accounts that may be shown to whoever starts the server, one a line; nothing where there is no demonstration. */
-export async function demonstrationLines(database: Database): Promise<string[]> {
-  const accounts = await demonstrationAccountsIn(database.pool);
+function described(accounts: NamedAccount[]): string[] {
   const [first] = accounts;
   if (!first) return [];
   const width = Math.max(...accounts.map(({ login }) => login.length)) + 2;

@@ -54,5 +54,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   await dataSource.initialize();
   // TypeORM names the pool of a single database its driver's master, and does not export the driver's type.
   const pool = (dataSource.driver as unknown as { master: Pool }).master;
+  // A connection that breaks while it is lent out tells whoever waits for its answer; without a listener it would also end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return { dataSource, pool, end: () => dataSource.destroy() };
 }
