@@ -66,14 +66,14 @@ export function Feed({ scope, families = [], isFresh, onNewest, glimpse }: FeedP
           {t("arrived", { count: unseen })}
         </UnstyledButton>
       )}
-      {byDay(rows).map(({ day, lines }) => (
+      {(glimpse ? [{ day: "", lines: [...rows] }] : byDay(rows)).map(({ day, lines }) => (
         <Fragment key={day}>
-          <DayHeading day={day} />
+          {day && <DayHeading day={day} />}
           <ol className={styles.lines}>
             {lines.map((activity) => (
               <Fragment key={activity.id}>
                 {activity.id === lastRead && <li className={styles.seen}>{t("seen")}</li>}
-                <Line activity={activity} fresh={isFresh?.(activity) ?? false} arrived={feed.arrived.has(activity.id)} />
+                <Line activity={activity} dated={!day} fresh={isFresh?.(activity) ?? false} arrived={feed.arrived.has(activity.id)} />
               </Fragment>
             ))}
           </ol>
@@ -106,7 +106,15 @@ function DayHeading({ day }: { day: string }) {
   );
 }
 
-function Line({ activity, fresh, arrived }: { activity: ActivityLineFragment; fresh: boolean; arrived: boolean }) {
+interface LineProps {
+  readonly activity: ActivityLineFragment;
+  readonly fresh: boolean;
+  readonly arrived: boolean;
+  /** No heading above says which day it was. */
+  readonly dated: boolean;
+}
+
+function Line({ activity, fresh, arrived, dated }: LineProps) {
   const { t } = useTranslation("activity");
   const who = activity.actor?.name ?? t("system");
   const address = addressOf(activity);
@@ -118,7 +126,7 @@ function Line({ activity, fresh, arrived }: { activity: ActivityLineFragment; fr
         <span className={styles.who}>{who}</span> {address ? <Link to={address}>{what}</Link> : what}
       </div>
       <div className={styles.when}>
-        <Moment of={activity.createdAt} clockOnly />
+        <Moment of={activity.createdAt} clockOnly={!dated} />
       </div>
     </li>
   );

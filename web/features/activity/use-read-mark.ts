@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from "@apollo/client/react";
 import { useState } from "react";
+import { follow } from "../../app/live/follow";
 import { graphql } from "../../gql";
 import type { ActivityLineFragment } from "../../gql/graphql";
 
@@ -21,6 +22,9 @@ const markReadMutation = graphql(`
     }
   }
 `);
+
+// What is unread changes with every event, and no id in a number says so.
+follow({ kinds: /./, operations: ["ReadMark"] });
 
 export interface ReadMark {
   readonly unread: number;
