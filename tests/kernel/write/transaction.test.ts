@@ -112,7 +112,7 @@ const bothLocked = new Map<string, string>();
 let inside = 0;
 const crossing = command("crossLocks", NoteInput, { personal: "a test" }, async (tx, { text }) => {
   inside += 1;
-  const [first, second] = [...text].map((letter) => bothLocked.get(letter)!);
+  const [first, second] = text.split("").map((letter) => bothLocked.get(letter)!);
   await tx.query("update note set text = text || $2 where id = $1", [first, "."]);
   await tx.query("select pg_sleep(0.3)", []);
   await tx.query("update note set text = text || $2 where id = $1", [second, "."]);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { EntityClass } from "../../../server/kernel/entity";
 import { newId } from "../../../server/kernel/ids";
 import { dayPlus, today as todayIn, type Day } from "../../../server/kernel/time";
@@ -5,7 +6,7 @@ import { viewerOfPerson, type Query, type Viewer } from "../../../server/kernel/
 import { runCommand, type Command } from "../../../server/kernel/write";
 import { insertRow, selectBy } from "../../../server/kernel/write/rows";
 import { Alliance, Membership, Pairing, Plan, PlanItem } from "../../../server/modules/alliances";
-import { Appointment, Person } from "../../../server/modules/identity";
+import { Account, Appointment, Person, Session } from "../../../server/modules/identity";
 import { Region, School, StaffPost, TeachingPoint } from "../../../server/modules/schools";
 import type { TestDatabase } from "../database";
 
@@ -81,11 +82,27 @@ export class World {
     await this.appoint(person, "coordinator", "alliance", alliance);
     return person;
   }
+  async inspector(...schools: readonly Named[]): Promise<Person> {
+    const person = await this.person("孙督学");
+    for (const school of schools) await this.appoint(person, "inspector", "school", school);
+    return person;
+  }
   async administrator(): Promise<Person> {
     const person = await this.person("管理员");
     await this.appoint(person, "platformAdministrator", "platform", null);
     return person;
   }
+
+  /** An account whose password no test needs; give `passwordHash` where one does. */
+  account = (person: Named, row: Partial<Account> = {}): Promise<Account> => {
+    count += 1;
+    return this.add(Account, { personId: person.id, login: `login-${count}`, passwordHash: "-", ...row });
+  };
+  /** A browser in which the account is signed in. */
+  session = (account: Pick<Account, "id" | "personId">, row: Partial<Session> = {}): Promise<Session> => {
+    count += 1;
+    return this.add(Session, { accountId: account.id, personId: account.personId, tokenHash: createHash("sha256").update(String(count)).digest(), device: "Firefox, Linux", expiresAt: new Date(Date.now() + 3_600_000), ...row });
+  };
 
   async alliance(regions: readonly Named[], row: Partial<Alliance> = {}): Promise<Alliance> {
     count += 1;
