@@ -40,6 +40,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "staffPosts"
   ],
   "Region": [
+    "activities",
     "alliances",
     "children",
     "schools"

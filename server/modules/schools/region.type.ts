@@ -1,5 +1,6 @@
 import { RegionLevel } from "../../../shared/schools";
 import { Count, Enum, Id, Integer, Many, One, Table, Text, type Connection, type Ref } from "../../kernel/read/decorators";
+import { ActivityType, feedLink } from "../activity";
 import { Region } from "./region.entity";
 import { regionPolicy } from "./region.policy";
 import { SchoolType } from "./school.type";
@@ -20,4 +21,5 @@ export class RegionType implements Pick<Region, "id" | "parentId" | "code" | "na
   @Many("The regions that lie directly in it.", () => RegionType, "parentId") children!: Connection<RegionType>;
   @Many("Schools directly in it; those of the regions below belong to those.", () => SchoolType, "regionId") schools!: Connection<SchoolType>;
   @Count("How many schools are directly in it, closed ones too.", () => SchoolType, "regionId") schoolCount!: number;
+  @Many("What happened that concerns the region, newest first.", () => ActivityType, "ord", { link: feedLink }) activities!: Connection<ActivityType>;
 }
