@@ -53,7 +53,9 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
       url: config.databaseUrl,
       entities: api.entities,
       connections: config.databaseConnections,
-      onError: (error) => logger.warn({ err: error }, "a connection to the database was lost"),
+      onError: (error) => {
+        if (!shutdown.begun) logger.warn({ err: error }, "a connection to the database was lost");
+      },
     });
     shutdown.add("database", () => database.end());
     await migrate(database.pool, () => options.prepare?.(database) ?? Promise.resolve());
