@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -15,6 +15,8 @@ const IDLE_MS = 5_000;
 /** From `npm start` to the line that says it is ready: on a new folder with the demonstration, and again on the same. Installed and built beforehand. */
 export async function run(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), "lianxiao-bench-start-"));
+  // Where root's PostgreSQL, another user, can come.
+  chmodSync(folder, 0o755);
   const env = { DATA_DIR: join(folder, "data"), DEMO: "1" };
   try {
     // Builds the web client when that is due, which is no part of a start.
@@ -42,17 +44,21 @@ export async function run(): Promise<Figure[]> {
       { name: "start.memory.postgres", value: memory.postgres, unit: "MB proportional, its PostgreSQL" },
     ];
   } finally {
+    await Promise.all(started.map(stop));
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+const started: Started[] = [];
+
 async function ready(server: Started): Promise<Started> {
+  started.push(server);
   await server.ready;
   return server;
 }
 
 async function stop(server: Started): Promise<void> {
-  process.kill(-server.child.pid!, "SIGINT");
+  if (server.child.exitCode === null && server.child.signalCode === null) process.kill(-server.child.pid!, "SIGINT");
   await server.ended;
 }
 
