@@ -38,7 +38,7 @@ export async function keepConnected(options: {
   name: string;
   log: LiveLog;
   stopped: AbortSignal;
-  serve(client: Client): Promise<void>;
+  serve: (client: Client) => Promise<void>;
 }): Promise<void> {
   const { url, name, log, stopped, serve } = options;
   let pause = FIRST_PAUSE_MS;

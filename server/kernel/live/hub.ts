@@ -24,7 +24,7 @@ export interface HubOptions {
   query: Query;
   log: LiveLog;
   /** Whether the viewer may see the school, alliance or region (or person) of an id. */
-  maySee(viewer: Viewer, id: string): Promise<boolean>;
+  maySee: (viewer: Viewer, id: string) => Promise<boolean>;
 }
 
 export interface Opening {
@@ -69,7 +69,7 @@ export class Hub {
 
   /** Takes what the reader saw. Throws, taking nothing, when the rights could not be read; a fault later on is each stream's own. */
   async take(sight: Sight): Promise<void> {
-    for (const follower of await this.rights.follow(sight)) for (const stream of [...follower.streams]) this.rightsChanged(stream);
+    for (const follower of await this.rights.follow(sight)) for (const stream of follower.streams) this.rightsChanged(stream);
     this.keptFrom = sight.keptFrom;
     const slots = sight.rows.filter(({ seq }) => seq > this.position || !this.started).map((row) => this.ring.push(row));
     const last = sight.rows.at(-1)?.seq ?? (this.started ? this.position : sight.head);

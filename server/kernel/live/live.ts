@@ -11,7 +11,8 @@ export interface LiveOptions {
   /** Statements over the pool. */
   query: Query;
   log: LiveLog;
-  maySee(viewer: Viewer, id: string): Promise<boolean>;
+  /** Whether the viewer may see what an id names. */
+  maySee: (viewer: Viewer, id: string) => Promise<boolean>;
   /** Newest rows kept in memory. */
   ring?: number;
   /** Milliseconds between heartbeats. */

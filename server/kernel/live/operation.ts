@@ -15,7 +15,7 @@ export interface Subscription {
   /** Coerced. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** A context of its own for each execution: a stream must not live on a request's cached loaders. */
-  contextOf(viewer: Viewer): unknown;
+  contextOf: (viewer: Viewer) => unknown;
 }
 
 /** Makes a subscription to `activity` ready to be followed. Throws a Refusal for a cursor that is none. */

@@ -20,7 +20,7 @@ export class Outlet {
   constructor(
     private readonly websocket: WebSocket,
     private readonly wire: Socket,
-    private readonly options: { patience?: number | undefined; onRoom(): void },
+    private readonly options: { patience?: number | undefined; onRoom: () => void },
   ) {
     if (websocket.extensions !== "") throw new Error("a live websocket must be opened without compression");
     wire.on("drain", this.drained);

@@ -37,9 +37,9 @@ export interface ReaderOptions {
   /** How many of the newest rows it hands over first, so that who reconnects after a restart is served from memory. */
   warm: number;
   /** The next look waits for it; when it throws, the same rows are read again. */
-  onSight(sight: Sight): Promise<void>;
+  onSight: (sight: Sight) => Promise<void>;
   /** The database's head lies before what was read (an older copy was brought back): all cursors are void. */
-  onReset(): void;
+  onReset: () => void;
 }
 
 /** Reads each numbered row once, in order, whatever happens to the connection. */

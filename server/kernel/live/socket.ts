@@ -104,7 +104,7 @@ class Conversation implements Follower, LiveSocket {
     const { hub } = this.deps;
     this.outlet.end();
     hub.rights.forget(this);
-    for (const stream of [...this.streams]) hub.close(stream);
+    for (const stream of this.streams) hub.close(stream);
     this.mine.clear();
     this.others.clear();
   }
@@ -139,7 +139,8 @@ class Conversation implements Follower, LiveSocket {
 
   private async hear(raw: RawData, leave: (text: string) => Promise<void>): Promise<void> {
     try {
-      const text = raw.toString();
+      // ws gives a Buffer unless it is told otherwise.
+      const text = (raw as Buffer).toString();
       const message = this.protocol?.acknowledged ? parsed(text) : undefined;
       if (message?.type === MessageType.Complete && this.mine.has(message.id)) this.complete(message.id);
       else if (message?.type !== MessageType.Subscribe || !(await this.follow(message))) await leave(text);

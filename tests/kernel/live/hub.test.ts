@@ -18,11 +18,7 @@ beforeEach(async () => {
   live = aLive(database.url, pool, { ring: 64 });
   await live.start();
 });
-afterEach(async () => {
-  await live.stop();
-  expect(live.reader.gaps).toBe(0);
-  expect(live.faults).toEqual([]);
-});
+afterEach(() => live.end());
 
 const tellMany = async (audience: readonly string[], count: number): Promise<string[]> => {
   const ids: string[] = [];
@@ -188,7 +184,8 @@ it("executes for each viewer when the selection is not known to be shareable", a
   await until("live", () => followers.every(({ stream }) => stream!.live));
   await tell(pool, [mine]);
   await live.caughtUp();
-  expect(seen.toSorted()).toEqual(followers.map(({ follower }) => follower.viewer.me).toSorted());
+  expect(new Set(seen)).toEqual(new Set(followers.map(({ follower }) => follower.viewer.me)));
+  expect(seen).toHaveLength(3);
 });
 
 it("executes a group with no scope but those that make up its key", async () => {
@@ -244,12 +241,12 @@ it("sends heartbeats that never run ahead of what was sent", async () => {
   await live.caughtUp();
   live.hub.beat();
   const told: number[] = [];
-  for (const { type, seq, head } of sink.got) {
-    if (type === "event") expect(Number(seq)).toBeGreaterThan(told.at(-1) ?? 0);
-    told.push(Number(type === "event" ? seq : head));
-  }
+  for (const { seq } of sink.got) told.push(Number(seq));
+  const event = told.indexOf(sink.seqs[0]!);
   expect(sink.events).toHaveLength(1);
   expect(told).toEqual(told.toSorted((a, b) => a - b));
+  expect(told[event - 1]).toBeLessThan(told[event]!);
+  expect(sink.got[event]!.type).toBe("event");
 });
 
 it("loses and doubles nothing when two processes serve one database and the database ends the connections of both", { timeout: 30_000 }, async () => {
@@ -286,6 +283,5 @@ it("loses and doubles nothing when two processes serve one database and the data
   }
   expect(all).toEqual(expect.arrayContaining(told));
   expect(told.length).toBeGreaterThan(500);
-  expect(second.reader.gaps).toBe(0);
-  await second.stop();
+  await second.end();
 });

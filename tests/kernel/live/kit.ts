@@ -44,7 +44,12 @@ export function aLive(url: string, pool: Pool, options: Partial<LiveOptions> = {
     maySee: async () => false,
     ...options,
   });
-  return Object.assign(live, { faults });
+  /** Stops it, and fails when something went wrong that no test expects. */
+  const end = async (): Promise<void> => {
+    await live.stop();
+    if (live.reader.gaps > 0 || faults.length > 0) throw new Error(`${live.reader.gaps} gaps; ${faults.join("; ")}`);
+  };
+  return Object.assign(live, { end });
 }
 
 /** A person with an account and a session in the database. */

@@ -23,7 +23,7 @@ beforeEach(async () => {
   live = aLive(database.url, pool, { maySee: async (viewer, id) => (viewer.scopes["schools"] ?? []).includes(id) });
   await live.start();
 });
-afterEach(() => live.stop());
+afterEach(() => live.end());
 
 async function aSchool(): Promise<string> {
   const [region, id] = [randomUUID(), randomUUID()];
@@ -64,6 +64,7 @@ it("ends the connection within a second after its account was disabled", async (
   const { follower } = await connected(viewer);
   await pool.query("update account set disabled_at = now() where id = $1", [account]);
   await withinASecond("dismissed", () => follower.dismissed);
+  expect(live.hub.rights.size).toBe(0);
 });
 
 it("ends the connection when the session has run out", async () => {
@@ -71,6 +72,7 @@ it("ends the connection when the session has run out", async () => {
   await pool.query("update session set expires_at = now() + interval '700 milliseconds' where id = $1", [session]);
   const { follower } = await connected(viewer);
   await until("dismissed", () => follower.dismissed, 1_700);
+  expect(live.hub.rights.size).toBe(0);
 });
 
 it("admits nobody whose session ended between sign-in and connection", async () => {

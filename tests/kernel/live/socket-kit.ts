@@ -72,8 +72,9 @@ export class RawClient {
   constructor(url: string) {
     this.websocket = new WebSocket(url, GRAPHQL_TRANSPORT_WS_PROTOCOL);
     this.websocket.on("message", (data) => {
-      this.texts.push(data.toString());
-      this.got.push(JSON.parse(data.toString()) as ProtocolMessage);
+      const text = (data as Buffer).toString();
+      this.texts.push(text);
+      this.got.push(JSON.parse(text) as ProtocolMessage);
     });
     this.closed = new Promise((resolve) => this.websocket.on("close", (code, reason) => resolve({ code, reason: reason.toString() })));
   }

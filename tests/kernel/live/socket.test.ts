@@ -31,8 +31,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await edge.close();
-  await live.stop();
-  expect(live.faults).toEqual([]);
+  await live.end();
 });
 
 const connected = async (to: Edge = edge): Promise<RawClient> => {
@@ -154,7 +153,8 @@ it("closes with 4400 who sends something that is no message", async () => {
 it("answers a ping", async () => {
   const client = await connected();
   await client.send({ type: "ping" });
-  await until("pong", () => client.got.some(({ type }) => type === "pong"));
+  await until("pong", () => client.got.length === 2);
+  expect(client.got[1]).toEqual({ type: "pong" });
 });
 
 it("refuses a faulty document, a foreign scope and a void cursor as errors of that operation only", async () => {
@@ -168,8 +168,8 @@ it("refuses a faulty document, a foreign scope and a void cursor as errors of th
   );
   await greeted(client, "5");
   await until("four errors", () => client.got.filter(({ type }) => type === "error").length === 4);
-  const codes = client.got.flatMap((message) => (message.type === "error" ? [[message.id, message.payload[0]!.extensions?.["code"]]] : []));
-  expect(codes.toSorted()).toEqual([["1", undefined], ["2", "NOT_FOUND"], ["3", "RESYNC_REQUIRED"], ["4", "BAD_USER_INPUT"]]);
+  const codes = client.got.flatMap((message) => (message.type === "error" ? [[message.id, message.payload[0]!.extensions?.["code"]] as const] : []));
+  expect(new Map(codes)).toEqual(new Map([["1", undefined], ["2", "NOT_FOUND"], ["3", "RESYNC_REQUIRED"], ["4", "BAD_USER_INPUT"]]));
   expect(live.hub.size.streams).toBe(1);
 });
 
@@ -221,4 +221,5 @@ it("lets a client go that has taken nothing for too long", async () => {
   client.websocket.pause();
   for (let count = 0; count < 60; count += 1) await tell(pool, [mine]);
   await until("let go", () => live.hub.size.streams === 0, 3_000);
+  expect(edge.newest().readyState).toBe(WebSocket.CLOSED);
 });
