@@ -1,7 +1,9 @@
-import { execute, getArgumentValues, Kind, visit, type DocumentNode, type ExecutionResult, type FieldNode, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
+import { execute, getArgumentValues, type DocumentNode, type ExecutionResult, type FieldNode, type FormattedExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import { Refusal } from "../errors";
 import type { Viewer } from "../viewer";
-import type { Message, Operation } from "./payload";
+import type { Events } from "./events";
+import { messageOf, type MessageSelection } from "./message-selection";
+import type { Message } from "./payload";
 import { sharingOf } from "./sharing";
 import type { Following } from "./socket";
 
@@ -16,41 +18,30 @@ export interface Subscription {
   readonly variables: Readonly<Record<string, unknown>>;
   /** A context of its own for each execution: a stream must not live on a request's cached loaders. */
   contextOf: (viewer: Viewer) => unknown;
+  /** Makes events with the compiler; without it, or where it cannot, each is executed. */
+  readonly events?: Events;
 }
 
 /** Makes a subscription to `activity` ready to be followed. Throws a Refusal for a cursor that is none. */
 export function followingOf(subscription: Subscription): Following {
-  const { schema, document, documentKey, operation, variables, contextOf } = subscription;
-  const [root] = fieldsOf(operation.selectionSet, document, () => true);
-  const definition = root && schema.getSubscriptionType()?.getFields()[root.name.value];
-  if (!root || !definition) throw new Error("a subscription without its field was not validated");
-  const { scope, after } = getArgumentValues(definition, root, variables) as { scope?: string | null; after?: unknown };
-  const named = (name: string): string[] => fieldsOf(root.selectionSet, document, (field) => field.name.value === name).map(responseName);
+  const { schema, document, documentKey, operation, variables } = subscription;
+  const selection = messageOf(schema, document, operation);
+  const { root, rootField, namesOf } = selection;
+  const { scope, after } = getArgumentValues(rootField, root, variables) as { scope?: string | null; after?: unknown };
+  const key = JSON.stringify([documentKey, operation.name?.value ?? null, selection.usedVariables().map((name) => [name, variables[name] ?? null])]);
   return {
     scope: scope ?? null,
     after: cursorOf(after),
     operation: {
-      key: JSON.stringify([documentKey, operation.name?.value ?? null, root.name.value, usedVariables(operation, document, root, variables)]),
-      name: responseName(root),
-      prevNames: named("prev"),
-      positionNames: [...named("seq"), ...named("head")],
+      key,
+      name: selection.name,
+      prevNames: namesOf("prev"),
+      positionNames: [...namesOf("seq"), ...namesOf("head")],
       sharing: sharingOf(schema, document, operation),
-      async execute(message: Message, viewer: Viewer) {
-        const result = await execute({
-          schema,
-          document,
-          operationName: operation.name?.value ?? null,
-          variableValues: variables,
-          rootValue: message,
-          contextValue: contextOf(viewer),
-        });
-        return withoutFaults(result);
-      },
-    } satisfies Operation,
+      execute: executing(subscription, selection, key),
+    },
   };
 }
-
-const responseName = (field: FieldNode): string => (field.alias ?? field.name).value;
 
 function cursorOf(after: unknown): number | null {
   if (after === null || after === undefined) return null;
@@ -59,29 +50,30 @@ function cursorOf(after: unknown): number | null {
   return cursor;
 }
 
-/** The fields of a selection and of the fragments in it. */
-function fieldsOf(selections: SelectionSetNode | undefined, document: DocumentNode, wanted: (field: FieldNode) => boolean): FieldNode[] {
-  return (selections?.selections ?? []).flatMap((selection): FieldNode[] => {
-    if (selection.kind === Kind.FIELD) return wanted(selection) ? [selection] : [];
-    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet, document, wanted);
-    const fragment = document.definitions.find((definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value);
-    return fragment?.kind === Kind.FRAGMENT_DEFINITION ? fieldsOf(fragment.selectionSet, document, wanted) : [];
-  });
-}
+type Execute = (message: Message, viewer: Viewer) => Promise<FormattedExecutionResult>;
 
-/** Values of the variables that the result can depend on: what is given to the root field says which events come, not what they look like. */
-function usedVariables(operation: OperationDefinitionNode, document: DocumentNode, root: FieldNode, variables: Readonly<Record<string, unknown>>): [string, unknown][] {
-  const used = new Set<string>();
-  const rootArguments = new Set<unknown>(root.arguments);
-  for (const definition of document.definitions) {
-    if (definition !== operation && definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
-    visit(definition, {
-      VariableDefinition: () => false,
-      Argument: (argument) => (rootArguments.has(argument) ? false : undefined),
-      Variable: ({ name }) => void used.add(name.value),
+/** How messages are made: the activity by the compiler where it can, with the rest as a heartbeat has it; otherwise by plain execution. */
+function executing(subscription: Subscription, selection: MessageSelection, key: string): Execute {
+  const { schema, document, operation, variables, contextOf, events } = subscription;
+  const alone: Execute = async (message, viewer) =>
+    withoutFaults(
+      await execute({ schema, document, operationName: operation.name?.value ?? null, variableValues: variables, rootValue: message, contextValue: contextOf(viewer) }),
+    );
+  const { activityNodes: nodes, activityType: type } = selection;
+  if (!events || !nodes || !type) return alone;
+  // The heartbeat's result has every field that the selection asks for, in its order: an event differs in the values.
+  let form: Promise<FormattedExecutionResult> | undefined;
+  return async (message, viewer) => {
+    if (message.activityId === null) return alone(message, viewer);
+    const activity = await events.read(key, { document, variables, type, nodes: nodes as FieldNode[] }, viewer, message.activityId);
+    if (activity === undefined) return alone(message, viewer);
+    form ??= alone({ ...message, type: "heartbeat", activityId: null }, viewer);
+    const result = await form.catch((error: unknown) => {
+      form = undefined;
+      throw error;
     });
-  }
-  return [...used].sort().map((name) => [name, variables[name] ?? null]);
+    return { ...result, data: { ...result.data, [selection.name]: selection.filled(result.data?.[selection.name] as Record<string, unknown>, message, activity) } };
+  };
 }
 
 /** What is refused goes to the client; a fault of ours is thrown, so that the event is tried again and not lost. */

@@ -1,0 +1,73 @@
+import type { GraphQLSchema } from "graphql";
+import { Payloads } from "../read";
+import { NotCompiled, type PayloadRequest } from "../read/compile";
+import type { Query, Viewer } from "../viewer";
+
+/** Rows of one statement. Each is asked for each of its groups of viewers, so the product is what costs. */
+const ROWS = 16;
+
+interface Want {
+  readonly viewer: Viewer;
+  readonly id: string;
+  readonly resolve: (row: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Makes what events say of their activity with the compiler: what is wanted in one turn, for many viewers, is one statement. */
+export class Events {
+  private readonly payloads: Payloads;
+  private readonly waiting = new Map<string, { request: PayloadRequest; wants: Want[] }>();
+  /** Selections that only the reference executor can serve. */
+  private readonly handWritten = new Set<string>();
+
+  constructor(
+    schema: GraphQLSchema,
+    private readonly query: Query,
+  ) {
+    this.payloads = new Payloads(schema);
+  }
+
+  /**
+   * The row as the selection asks for it; null when the viewer may not see it.
+   * @param key equal for equal requests
+   * @returns undefined when the selection does not compile
+   */
+  async read(key: string, request: PayloadRequest, viewer: Viewer, id: string): Promise<unknown> {
+    if (this.handWritten.has(key)) return undefined;
+    try {
+      return await new Promise((resolve, reject) => {
+        let batch = this.waiting.get(key);
+        if (!batch) {
+          this.waiting.set(key, (batch = { request, wants: [] }));
+          setImmediate(() => void this.flush(key));
+        }
+        batch.wants.push({ viewer, id, resolve, reject });
+      });
+    } catch (error) {
+      if (!(error instanceof NotCompiled)) throw error;
+      this.handWritten.add(key);
+      return undefined;
+    }
+  }
+
+  private async flush(key: string): Promise<void> {
+    const batch = this.waiting.get(key);
+    this.waiting.delete(key);
+    if (!batch) return;
+    const ids = [...new Set(batch.wants.map(({ id }) => id))];
+    const chunks = Array.from({ length: Math.ceil(ids.length / ROWS) }, (_, place) => ids.slice(place * ROWS, (place + 1) * ROWS));
+    await Promise.all(chunks.map((some) => this.readSome(batch.request, batch.wants.filter(({ id }) => some.includes(id)), some)));
+  }
+
+  private async readSome(request: PayloadRequest, wants: readonly Want[], ids: readonly string[]): Promise<void> {
+    try {
+      const texts = await this.payloads.texts(this.query, request, wants.map(({ viewer }) => viewer), ids);
+      wants.forEach(({ id, resolve }, place) => {
+        const text = texts[place]?.get(id);
+        resolve(text === undefined ? null : JSON.parse(text));
+      });
+    } catch (error) {
+      for (const { reject } of wants) reject(error);
+    }
+  }
+}
