@@ -1,6 +1,5 @@
 import type { GraphQLSchema } from "graphql";
-import { Payloads } from "../read";
-import { NotCompiled, type PayloadRequest } from "../read/compile";
+import { NotCompiled, Payloads, type PayloadRequest } from "../read";
 import type { Query, Viewer } from "../viewer";
 
 /** Rows of one statement. Each is asked for each of its groups of viewers, so the product is what costs. */

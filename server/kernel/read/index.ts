@@ -11,3 +11,5 @@ export { Compiler, Payloads } from "./compile";
 export { runner, type Run } from "./run";
 export { executor, stringify, JsonText } from "./gateway";
 export { PersistedReads } from "./persisted";
+export { NotCompiled } from "./compile/writer";
+export type { PayloadRequest } from "./compile/payload";
