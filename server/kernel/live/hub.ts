@@ -52,7 +52,7 @@ export class Hub {
   private keptFrom = 1;
   private started = false;
 
-  constructor(private readonly options: HubOptions) {
+  constructor(readonly options: HubOptions) {
     this.rights = new Rights(options.query);
     this.ring = new Ring(options.ring);
     this.replay = new Replay(options.query);
