@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from "node:http";
 
 import type { GraphQLSchema } from "graphql";
 
-import { acceptSocket, Live } from "../kernel/live";
+import { acceptSocket, Events, Live } from "../kernel/live";
 import { Reads } from "../kernel/read";
 import type { Query, Viewer } from "../kernel/viewer";
 import { onCommit } from "../kernel/write";
@@ -44,6 +44,7 @@ export async function startLive(parts: LiveParts): Promise<LiveEdge> {
     schema,
     manifest,
     introspection: !config.production,
+    events: new Events(schema, query),
     contextOf: (viewer) => ({ viewer, query, reads: new Reads(viewer, query) }),
   });
   const mount = mountWebsocket(parts.server, {

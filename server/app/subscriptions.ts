@@ -1,7 +1,7 @@
 import { type DocumentNode, getOperationAST, getVariableValues, GraphQLError, type GraphQLSchema, NoSchemaIntrospectionCustomRule, OperationTypeNode, parse, specifiedRules, validate } from "graphql";
 
 import { Refusal } from "../kernel/errors";
-import { followingOf, type Prepared } from "../kernel/live";
+import { followingOf, type Events, type Prepared } from "../kernel/live";
 import type { Viewer } from "../kernel/viewer";
 import { limitRules, MAX_TOKENS, requireCost } from "./limits";
 import { tooLarge } from "./limits/too-large";
@@ -16,6 +16,8 @@ export interface SubscriptionParts {
   introspection: boolean;
   /** A context of its own for each event: a stream must not live on a request's cached loaders. */
   contextOf: (viewer: Viewer) => unknown;
+  /** Makes the events of all streams, many in one statement. */
+  events: Events;
 }
 
 interface Asked {
@@ -27,7 +29,7 @@ interface Asked {
 
 /** What comes over the websocket goes through the same gates as what comes over HTTP, and only subscriptions come through. */
 export function subscriptionGate(parts: SubscriptionParts): (asked: Asked, viewer: Viewer) => Promise<Prepared> {
-  const { schema, manifest, contextOf } = parts;
+  const { schema, manifest, contextOf, events } = parts;
   const rules = [...specifiedRules, ...limitRules, ...(parts.introspection ? [] : [NoSchemaIntrospectionCustomRule])];
   const documents = new Map<string, DocumentNode>();
 
@@ -56,7 +58,7 @@ export function subscriptionGate(parts: SubscriptionParts): (asked: Asked, viewe
       requireCost(schema, document, operation, variables ?? {});
       const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
       if (!coerced) return { errors: (errors ?? []).map((error) => withCode(error, "BAD_USER_INPUT")) };
-      return { follow: followingOf({ schema, document, documentKey: text, operation, variables: coerced, contextOf }) };
+      return { follow: followingOf({ schema, document, documentKey: text, operation, variables: coerced, contextOf, events }) };
     } catch (error) {
       if (error instanceof Refusal) return { errors: [error.toGraphQL(viewer.language)] };
       if (error instanceof GraphQLError) return { errors: [error] };

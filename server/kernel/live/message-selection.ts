@@ -14,7 +14,7 @@ export interface MessageSelection {
   /** Response name of the root field. */
   readonly name: string;
   /** Response names of a field of the message. */
-  namesOf(field: string): string[];
+  namesOf: (field: string) => string[];
   /** The nodes that ask for the activity; null where they are several or depend on a condition. */
   readonly activityNodes: readonly FieldNode[] | null;
   readonly activityType: EntityClass | undefined;

@@ -116,7 +116,8 @@ class Conversation implements Follower, LiveSocket {
       connectionInitWaitTimeout: INIT_TIMEOUT_MS,
       onConnect: async (context) => {
         this.protocol = context;
-        if (!deps.viewer || !(await deps.hub.rights.admit(this))) return false;
+        // Without a person nobody is signed in, or the password must be changed first.
+        if (!deps.viewer?.me || !(await deps.hub.rights.admit(this))) return false;
         return websocket.readyState === websocket.OPEN;
       },
       onSubscribe: (_context, id) => {
