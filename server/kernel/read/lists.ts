@@ -1,5 +1,5 @@
 import { columnOf, tableShape } from "../entity";
-import { ruleSql, type Binder, type Rule } from "../policy";
+import { ruleSql, type Binder, type Rule, type Sight } from "../policy";
 import { typeOfEntity } from "./decorators";
 import type { FilterField } from "./filters";
 import { beyondSql, cursorSql, orderParts, orderSql, type OrderPart } from "./keyset";
@@ -39,12 +39,12 @@ export interface ListSql {
 }
 
 /** Which rows of the link count. The policy of the link's own type counts too, or a membership that is hidden could be seen by what it joins. */
-export function linkConditions(link: Link, alias: string, start: string, binder: Binder): string {
+function linkConditions(link: Link, alias: string, start: string, binder: Binder, sight: Sight): string {
   const policy = typeOfEntity(link.via)?.policy.see;
   return and([
     `${alias}.${columnOf(link.via, link.from).sql} = ${start}`,
-    link.where && ruleSql(link.where, link.via, alias, binder),
-    policy && ruleSql(policy, link.via, alias, binder),
+    link.where && ruleSql(link.where, link.via, alias, binder, sight),
+    policy && ruleSql(policy, link.via, alias, binder, sight),
   ]);
 }
 
@@ -53,29 +53,31 @@ interface Belonging {
   readonly condition: string | undefined;
   /** The joined link's column that equals the key. */
   readonly joined?: string;
+  /** How a rule about these rows is asked best. */
+  readonly sight: Sight;
 }
 
 /** @param parent SQL of the parent's key, or null for all rows */
 export function belongs(source: ListSource, alias: string, parent: string | null, binder: Binder): Belonging {
   const table = `${tableName(source.to)} ${alias}`;
   const ids = source.scope === undefined ? null : binder.scope(source.scope);
-  if (source.scope !== undefined && ids === null) return { from: table, condition: "false" };
+  if (source.scope !== undefined && ids === null) return { from: table, condition: "false", sight: {} };
   const start = ids === null ? parent : `any(${ids})`;
-  if (start === null || source.key === undefined) return { from: table, condition: undefined };
+  if (start === null || source.key === undefined) return { from: table, condition: undefined, sight: {} };
   const key = columnSql(source.to, source.key, alias);
   const { link } = source;
-  if (!link) return { from: table, condition: `${key} = ${start}` };
+  if (!link) return { from: table, condition: `${key} = ${start}`, sight: ids === null ? { few: true, known: { column: source.key, sql: start } } : {} };
   const between = binder.alias();
-  const conditions = linkConditions(link, between, start, binder);
+  const conditions = linkConditions(link, between, start, binder, ids === null ? { few: true, known: { column: link.from, sql: start } } : {});
   const via = `${tableShape(link.via).name} ${between}`;
   const to = `${between}.${columnOf(link.via, link.to).sql}`;
-  if (link.unique && ids === null) return { from: `${via} join ${table} on ${key} = ${to}`, condition: conditions, joined: to };
-  return { from: table, condition: `${key} in (select ${to} from ${via} where ${conditions})` };
+  if (link.unique && ids === null) return { from: `${via} join ${table} on ${key} = ${to}`, condition: conditions, joined: to, sight: { few: true } };
+  return { from: table, condition: `${key} in (select ${to} from ${via} where ${conditions})`, sight: { few: ids === null } };
 }
 
 /** Conditions of a list beside its parent: the declared ones, the asked filters, the policy. */
-export function admits(source: ListSource, alias: string, binder: Binder, filters: readonly string[] = []): string[] {
-  return [source.where ? ruleSql(source.where, source.to.entity, alias, binder) : "true", ...filters, seen(source.to, alias, binder)];
+export function admits(source: ListSource, alias: string, binder: Binder, sight: Sight, filters: readonly string[] = []): string[] {
+  return [source.where ? ruleSql(source.where, source.to.entity, alias, binder, sight) : "true", ...filters, seen(source.to, alias, binder, sight)];
 }
 
 /** The asked filters of a request. */
@@ -91,14 +93,14 @@ export const cursorColumns = (source: ListSource, parts: readonly OrderPart[], a
 
 export function listSql(source: ListSource, alias: string, request: ListRequest, parent: string | null, binder: ListBinder): ListSql {
   const parts = orderParts(source.to, request.order);
-  const { from, condition, joined } = belongs(source, alias, parent, binder);
+  const { from, condition, joined, sight } = belongs(source, alias, parent, binder);
   const bind = (i: number): string => binder.cursor(parts[i]!, i);
   const { cursor, backward } = request;
   const columns = cursorColumns(source, parts, alias, joined);
   return {
     parts,
     from,
-    base: and([condition, ...admits(source, alias, binder, filtersSql(request, alias, binder))]),
+    base: and([condition, ...admits(source, alias, binder, sight, filtersSql(request, alias, binder))]),
     beyond: () => cursor && beyondSql(parts, columns, backward, false, bind),
     order: orderSql(parts, alias, backward),
     cursor: cursorSql(request.order, parts, alias),

@@ -50,7 +50,7 @@ function selectList(type: TableType, alias: string, draft: Draft): string {
     .filter((field): field is ColumnField => field.field === "column")
     .map((field) => {
       const value = printed(field, columnSql(type, field.property, alias));
-      return `${field.policy ? `case when ${ruleSql(field.policy, type.entity, alias, draft)} then ${value} end` : value} as "${field.name}"`;
+      return `${field.policy ? `case when ${ruleSql(field.policy, type.entity, alias, draft, { few: true })} then ${value} end` : value} as "${field.name}"`;
     });
   const keys = keysOf(type).map((key) => `${columnSql(type, key, alias)}::text as "key_${key}"`);
   return [...columns, ...keys].join(", ");
@@ -137,8 +137,8 @@ export class Reads {
     return this.load(`count ${name} ${request ? filterKey(request) : ""}`, parent ?? NOWHERE, async (parents) => {
       const draft = new Draft(this.viewer);
       const found = await this.perParent<{ value: number }>(draft, source, parent === null ? null : parents, (key) => {
-        const { from, condition } = belongs(source, "a", key, draft);
-        return `(select count(*)::int as value from ${from}${where([condition, ...admits(source, "a", draft, request ? filtersSql(request, "a", listBinder(draft, request)) : [])])})`;
+        const { from, condition, sight } = belongs(source, "a", key, draft);
+        return `(select count(*)::int as value from ${from}${where([condition, ...admits(source, "a", draft, sight, request ? filtersSql(request, "a", listBinder(draft, request)) : [])])})`;
       });
       return spread(parents, found).map((rows) => rows[0]?.value ?? 0);
     });
@@ -148,8 +148,8 @@ export class Reads {
     return this.load(`has ${name}`, parent, async (parents) => {
       const draft = new Draft(this.viewer);
       const found = await this.perParent<{ value: boolean }>(draft, source, parents, (key) => {
-        const { from, condition } = belongs(source, "a", key, draft);
-        return `(select exists (select from ${from}${where([condition, ...admits(source, "a", draft)])}) as value)`;
+        const { from, condition, sight } = belongs(source, "a", key, draft);
+        return `(select exists (select from ${from}${where([condition, ...admits(source, "a", draft, sight)])}) as value)`;
       });
       return spread(parents, found).map((rows) => rows[0]?.value === true);
     });

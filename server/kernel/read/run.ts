@@ -2,24 +2,35 @@ import type { Pool, PoolClient } from "pg";
 import type { Compiled } from "./compile/writer";
 
 /** Runs a compiled statement: the data as JSON text, or null when the viewer's rights are no longer those that were cached. */
-export type Run = (compiled: Compiled, values: readonly unknown[], keep: boolean) => Promise<string | null>;
+export type Run = (compiled: Compiled, values: readonly unknown[], registered: boolean) => Promise<string | null>;
 
-/** A prepared statement holds 50 to 200 kB in each connection that knows it. */
-const MOST_KEPT = 60;
+/**
+ * How many statements stay prepared in each connection. One holds 50 to 200 kB there, and planning it anew costs as much
+ * as running it twice. Registered documents have their own places, so that nothing that strangers send drives them out.
+ */
+const PLACES = { registered: 60, others: 20 } as const;
+/** A statement of no registered document is kept once it has been asked for this often. */
+const OFTEN = 3;
 
 /** pg's own list of what a connection has prepared: what is given up has to leave it. */
 interface Prepared {
   connection?: { parsedStatements?: Record<string, string> };
 }
 
+type Kept = Record<keyof typeof PLACES, Set<string>>;
+
 /** Runs statements on a pool; those to keep stay prepared in each connection, the least used given up first. */
 export function runner(pool: Pool): Run {
-  const kept = new WeakMap<PoolClient, Set<string>>();
-  return async (compiled, values, keep) => {
+  const kept = new WeakMap<PoolClient, Kept>();
+  const asked = new WeakMap<Compiled, number>();
+  return async (compiled, values, registered) => {
+    const times = (asked.get(compiled) ?? 0) + 1;
+    asked.set(compiled, times);
+    const keep = registered || times > OFTEN;
     const client = await pool.connect();
     let failed = true;
     try {
-      if (keep) await makeRoom(client, kept, compiled.name);
+      if (keep) await makeRoom(client, keptOf(kept, client), registered ? "registered" : "others", compiled.name);
       const { rows } = await client.query<[string | null]>({ text: compiled.text, values: values as unknown[], rowMode: "array", ...(keep ? { name: compiled.name } : {}) });
       failed = false;
       return rows[0]?.[0] ?? null;
@@ -30,16 +41,25 @@ export function runner(pool: Pool): Run {
   };
 }
 
-async function makeRoom(client: PoolClient, kept: WeakMap<PoolClient, Set<string>>, name: string): Promise<void> {
-  let names = kept.get(client);
-  if (!names) kept.set(client, (names = new Set()));
-  if (!names.delete(name)) {
-    const [oldest] = names;
-    if (names.size >= MOST_KEPT && oldest !== undefined) {
-      names.delete(oldest);
-      await client.query(`deallocate "${oldest}"`);
-      delete (client as unknown as Prepared).connection?.parsedStatements?.[oldest];
-    }
+function keptOf(all: WeakMap<PoolClient, Kept>, client: PoolClient): Kept {
+  let kept = all.get(client);
+  if (!kept) all.set(client, (kept = { registered: new Set(), others: new Set() }));
+  return kept;
+}
+
+async function makeRoom(client: PoolClient, kept: Kept, kind: keyof Kept, name: string): Promise<void> {
+  const names = kept[kind];
+  if (names.delete(name)) {
+    names.add(name);
+    return;
+  }
+  // The same text asked both ways has one place.
+  if (kept.registered.has(name) || kept.others.has(name)) return;
+  const [oldest] = names;
+  if (names.size >= PLACES[kind] && oldest !== undefined) {
+    names.delete(oldest);
+    await client.query(`deallocate "${oldest}"`);
+    delete (client as unknown as Prepared).connection?.parsedStatements?.[oldest];
   }
   names.add(name);
 }

@@ -1,5 +1,5 @@
 import { columnOf, tableShape } from "../entity";
-import { quote, ruleSql, type Binder } from "../policy";
+import { quote, ruleSql, type Binder, type Sight } from "../policy";
 import { upperSnake } from "./enumeration";
 import type { ColumnField, TableType } from "./table-type";
 
@@ -20,7 +20,7 @@ export const tableName = (type: TableType): string => tableShape(type.entity).na
 export const columnSql = (type: TableType, property: string, alias: string): string => `${alias}.${columnOf(type.entity, property).sql}`;
 
 /** Who sees the rows of a type. */
-export const seen = (type: TableType, alias: string, binder: Binder): string => ruleSql(type.policy.see, type.entity, alias, binder);
+export const seen = (type: TableType, alias: string, binder: Binder, sight: Sight = { few: true }): string => ruleSql(type.policy.see, type.entity, alias, binder, sight);
 
 /**
  * The text of values that JavaScript and PostgreSQL would print differently, as the response has it; other kinds as
@@ -46,7 +46,7 @@ export function printed(field: ColumnField, column: string): string {
 export function viewerCanSql(type: TableType, alias: string, binder: Binder): string {
   const { policy } = type;
   const names = Object.keys(policy.actions).flatMap((action) => {
-    const condition = ruleSql(policy.possible(action), type.entity, alias, binder);
+    const condition = ruleSql(policy.possible(action), type.entity, alias, binder, { few: true });
     if (condition === "false") return [];
     const name = quote(upperSnake(action));
     return [condition === "true" ? name : `case when ${condition} then ${name} end`];

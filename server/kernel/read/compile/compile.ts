@@ -133,7 +133,7 @@ export class Compilation {
       case "column": {
         const value = valueSql(declared, columnSql(table, declared.property, alias));
         if (!declared.policy) return value;
-        const visible = ruleSql(declared.policy, table.entity, alias, this.writer);
+        const visible = ruleSql(declared.policy, table.entity, alias, this.writer, { few: true });
         return visible === "false" ? "null" : `case when ${visible} then ${value} end`;
       }
       case "one":
@@ -150,8 +150,8 @@ export class Compilation {
   private aggregate(field: ManyField, parent: string): string {
     const source = sourceOf(field);
     const alias = this.writer.alias();
-    const { from, condition } = belongs(source, alias, parent, this.writer);
-    const base = and([condition, ...admits(source, alias, this.writer)]);
+    const { from, condition, sight } = belongs(source, alias, parent, this.writer);
+    const base = and([condition, ...admits(source, alias, this.writer, sight)]);
     if (base === "false") return field.field === "count" ? "0" : "false";
     return field.field === "count" ? `(${countSql(from, base)})` : `exists (select from ${from}${where([base])})`;
   }

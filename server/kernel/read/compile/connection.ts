@@ -164,9 +164,9 @@ class Connection {
     if (ids === null) return `select ${alias}.* from ${this.list.from} where false`;
     const one = writer.alias();
     const all = writer.alias();
-    const { from, condition, joined } = belongs({ ...source, scope: undefined }, alias, `${one}.id`, this.binder);
+    const { from, condition, joined, sight } = belongs({ ...source, scope: undefined }, alias, `${one}.id`, this.binder);
     const beyond = request.cursor && beyondSql(parts, cursorColumns(source, parts, alias, joined), request.backward, false, (i) => this.binder.cursor(parts[i]!, i));
-    const conditions = [condition, ...admits(source, alias, writer, filtersSql(request, alias, this.binder)), beyond];
+    const conditions = [condition, ...admits(source, alias, writer, sight, filtersSql(request, alias, this.binder)), beyond];
     const distinct = parts.map((part) => `${all}.${part.sql}`).join(", ");
     return `select distinct on (${distinct}) ${all}.* from unnest(${ids}) ${one}(id) cross join lateral (select ${alias}.* from ${from}${where(conditions)} order by ${this.list.order} limit ${limit}) ${all} order by ${orderSql(parts, all, request.backward)}`;
   }
