@@ -33,7 +33,7 @@ export function Component() {
           <Logo size={44} />
           <span>
             {t("common:product")}
-            <small>LIANXIAO</small>
+            <small>{t("frame:otherName")}</small>
           </span>
         </div>
       </header>

@@ -69,7 +69,7 @@ export function Component() {
           <Logo size={44} />
           <span>
             {t("common:product")}
-            <small>LIANXIAO</small>
+            <small>{t("frame:otherName")}</small>
           </span>
         </div>
         <Net />
@@ -84,7 +84,6 @@ export function Component() {
             ))}
           </ul>
         </div>
-        <span />
       </header>
       <main className={styles.main} id="main">
         <LanguageSwitch />

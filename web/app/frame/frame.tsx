@@ -32,7 +32,7 @@ function Rail({ unread }: { unread: number }) {
         <Logo />
         <span className={styles.brandWords}>
           {t("common:product")}
-          <small>LIANXIAO</small>
+          <small>{t("otherName")}</small>
         </span>
       </Link>
       <ul className={styles.links}>
