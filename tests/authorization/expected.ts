@@ -1,0 +1,146 @@
+import { roles, type Role } from "./world";
+
+/**
+ * What each operation answers to each role, written down by hand from what the roles are for, not from the policies.
+ *
+ * A new mutation fails the test by name until it has a row here; a mutation whose right depends on its input has one
+ * for each variant (`mutation:variant`, made in input.ts). Eight columns, one a role; in each three letters for a row
+ * of the viewer's own scope, one beside it in the same county (another school, another alliance), one in another city:
+ *   A  allowed
+ *   F  FORBIDDEN: he sees the row, but may not do that
+ *   N  NOT_FOUND, word for word as for a row that does not exist
+ * One letter alone: the mutation names no row.
+ */
+export const mutations = table(`
+                              coordinator principal dean teacher researcher inspector bureau platform
+markFeedRead                  ANN         ANN       ANN  ANN     AAN        ANN       AAN    AAA
+
+openAccount                   FNN         ANN       FNN  FNN     FFN        FNN       AAN    AAA
+resetPassword                 NNN         ANN       NNN  NNN     NNN        NNN       AAN    AAA
+disableAccount                NNN         ANN       NNN  NNN     NNN        NNN       AAN    AAA
+enableAccount                 NNN         ANN       NNN  NNN     NNN        NNN       AAN    AAA
+appoint                       FNN         ANN       FNN  FNN     FFN        FNN       AAN    AAA
+appoint:coordinator           FNN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+appoint:researcher            FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+appoint:principal             FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+appoint:bureauOfficer         FNN         FNN       FNN  FNN     FFN        FNN       FFN    AAA
+appoint:platformAdministrator FNN         FNN       FNN  FNN     FFN        FNN       FFN    AAA
+dismiss                       NNN         ANN       FNN  FNN     NNN        NNN       AAN    AAA
+dismiss:coordinator           FNN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+addPerson                     F           A         F    F       F          F         A      A
+changePerson                  FNN         ANN       FNN  FNN     FFN        FNN       AAN    AAA
+changeMyProfile               A           A         A    A       A          A         A      A
+signIn                        A           A         A    A       A          A         A      A
+signOut                       A           A         A    A       A          A         A      A
+changePassword                A           A         A    A       A          A         A      A
+endSession                    ANN         ANN       ANN  ANN     ANN        ANN       ANN    AFF
+endOtherSessions              A           A         A    A       A          A         A      A
+
+awardRank                     FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+correctRank                   FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+awardHonour                   FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+endHonour                     FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+correctHonour                 FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+addRegion                     FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+renameRegion                  FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+moveRegion                    FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+addSchool                     FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+changeSchool                  FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
+registerSchool                FFN         FFN       FFN  FFN     FFN        FNN       AAN    AAA
+moveSchool                    FFN         FFN       FFN  FFN     FFN        FNN       AAN    AAA
+closeSchool                   FFN         FFN       FFN  FFN     FFN        FNN       AAN    AAA
+reopenSchool                  FFN         FFN       FFN  FFN     FFN        FNN       AAN    AAA
+beginWeakPeriod               FFN         FFN       FFN  FFN     FFN        FNN       AAN    AAA
+endWeakPeriod                 FFN         FFN       FFN  FFN     FFN        FNN       AAN    AAA
+beginStaffPost                FNN         ANN       FNN  FNN     FFN        FNN       AAN    AAA
+changeStaffPost               FNN         ANN       FNN  FNN     FFN        FNN       AAN    AAA
+endStaffPost                  FNN         ANN       FNN  FNN     FFN        FNN       AAN    AAA
+moveStaffPost                 FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+addTeachingPoint              FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
+changeTeachingPoint           FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
+closeTeachingPoint            FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
+
+createAlliance                FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+changeAlliance                ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+moveAlliance                  FNN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+activateAlliance              FNN         FNN       NNN  NNN     NNN        NNN       AAN    AAA
+concludeAlliance              FNN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+admitSchool                   ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+changeMembershipRole          ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+releaseSchool                 ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+pair                          ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+changePairing                 ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+endPairing                    ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+makePlan                      ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+changePlan                    ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+addPlanItem                   ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
+changePlanItem                ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
+startPlanItem                 ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
+finishPlanItem                ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
+finishPlanItem:byOwner        ANN         ANN       FNN  ANN     FFN        NNN       AAN    AAA
+dropPlanItem                  ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
+dropPlanItem:byOwner          ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
+reopenPlanItem                ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
+`);
+
+/** Mutations that answer without a session (signing out twice is no error); all others are UNAUTHENTICATED to who is signed out. */
+export const openMutations = new Set(["signIn", "signOut"]);
+
+/** Who sees which rows of each type: y or n for own, sibling, other. Holds for `node`, `nodes`, for each entry by id and each whole list. */
+export const sight = table(`
+                 coordinator principal dean teacher researcher inspector bureau platform
+Account          nnn         ynn       nnn  nnn     nnn        nnn       yyn    yyy
+Activity         ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+Alliance         ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
+AllianceRevision ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
+Appointment      nnn         ynn       ynn  ynn     nnn        nnn       yyn    yyy
+Membership       ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
+Pairing          ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
+Person           ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+PersonHonour     ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+PersonRank       ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+Plan             ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
+PlanItem         ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
+Region           yyy         yyy       yyy  yyy     yyy        yyy       yyy    yyy
+School           yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
+Session          ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
+StaffPost        ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+TeachingPoint    yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
+WeakPeriod       yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
+`);
+
+/** Lists that hold only some of what the viewer sees. */
+export const lists = table(`
+                 coordinator principal dean teacher researcher inspector bureau platform
+feed             ynn         ynn       ynn  ynn     yyn        ynn       yyn    nnn
+mySessions       ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
+myAlliances      ynn         ynn       ynn  ynn     nnn        nnn       nnn    nnn
+myPlanItems      nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
+`);
+
+/** Queries that no row's policy guards: why each may be asked, and what it answers to who is signed out. */
+export const guarded: Record<string, { why: string; signedOut: unknown }> = {
+  mySession: { why: "about the viewer's own browser", signedOut: { id: null, state: "NO" } },
+  permissions: { why: "the viewer's own rights", signedOut: [] },
+  demonstrationAccounts: { why: "public by design, empty beside demonstration data", signedOut: [] },
+  liveHead: { why: "how far the order of activity has got says nothing about anybody", signedOut: "0" },
+  unread: { why: "counts only what the viewer is told of", signedOut: 0 },
+  feedMark: { why: "the viewer's own mark", signedOut: { scope: null, readSeq: null, readAt: null, unread: 0 } },
+  me: { why: "the viewer himself", signedOut: null },
+};
+
+/** What can be followed live: the row named by `scope` must be one that the viewer sees. */
+export const subscriptions: Record<string, readonly string[]> = { activity: ["Alliance", "School", "Region", "Person"] };
+
+export type Cells = Readonly<Record<Role, string>>;
+
+/** Reads a table as it is written above: names in the first column, a role in each of the others. */
+function table(text: string): ReadonlyMap<string, Cells> {
+  const [, ...lines] = text.split("\n").map((line) => line.trim().split(/\s+/)).filter((words) => words.length > 1);
+  const rows = new Map<string, Cells>();
+  for (const [name = "", ...cells] of lines) {
+    if (cells.length !== roles.length || rows.has(name)) throw new Error(`the row ${name} needs one cell for each of the ${roles.length} roles, once`);
+    rows.set(name, Object.fromEntries(roles.map((role, column) => [role, cells[column]])) as Cells);
+  }
+  return rows;
+}

@@ -1,0 +1,128 @@
+import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLField, type GraphQLInputField, type GraphQLInputType } from "graphql";
+import { entityNamedBy, newId } from "../../server/kernel/ids";
+import { declaredTypes } from "../../server/kernel/read";
+import { allCommands, type Guard } from "../../server/kernel/write";
+import { PASSWORD, type MatrixWorld, type Relation, type Role, type Rows } from "./world";
+
+/**
+ * A valid input of every mutation, made from the schema: ids from the names of the fields, the version from the row,
+ * the rest by its type. What generation cannot know stands in `hints`, by `mutation.field`, then by `field`.
+ */
+type Hint = { row: string } | { value: unknown } | { make: (of: { mine: Rows; role: Role }) => unknown };
+
+const hints: Record<string, Hint> = {
+  // ids whose names do not say the table, or that need a row in another state
+  "activateAlliance.id": { row: "DraftAlliance" },
+  "reopenPlanItem.id": { row: "DonePlanItem" },
+  "reopenSchool.id": { row: "ClosedSchool" },
+  "enableAccount.id": { row: "DisabledAccount" },
+  "openAccount.personId": { row: "PersonWithoutAccount" },
+  "admitSchool.schoolId": { row: "FreeSchool" },
+  "moveStaffPost.schoolId": { row: "NeighbourSchool" },
+  "pair.strongerSchoolId": { row: "NeighbourSchool" },
+  "addRegion.parentId": { row: "County" },
+  "moveRegion.parentId": { row: "County" },
+  "appoint.scopeId": { row: "School" },
+  "markFeedRead.upTo": { row: "Activity" },
+  "endSession.id": { row: "Session" },
+  // values with a meaning
+  "appoint.role": { value: "DEAN" },
+  "appoint.scopeKind": { value: "SCHOOL" },
+  "addRegion.level": { value: "TOWNSHIP" },
+  "addRegion.code": { value: "999999999" },
+  "awardHonour.honour": { value: "MASTER" },
+  "changeMembershipRole.role": { value: "SUBJECT_BASE" },
+  "closeSchool.endAll": { value: true },
+  "makePlan.year": { value: 2030 },
+  "beginStaffPost.since": { value: "2001-09-01" },
+  "beginStaffPost.until": { value: "2002-09-01" },
+  "beginWeakPeriod.since": { value: "2001-09-01" },
+  "beginWeakPeriod.until": { value: "2002-09-01" },
+  "changeMyProfile.version": { value: 1 },
+  "changePassword.oldPassword": { value: PASSWORD },
+  "changePassword.newPassword": { value: "xin-Lianxiao-mima-77" },
+  "signIn.login": { make: ({ mine }) => (mine["Account"] as unknown as { login: string }).login },
+  "signIn.password": { value: PASSWORD },
+  login: { value: "xinlaoshi" },
+  name: { value: "新的名称" },
+  title: { value: "新的事" },
+  summary: { value: "新的重点" },
+};
+
+/** The same mutation with another input, where the right depends on it: a row of the table of its own, `mutation:variant`. */
+export const variants: Record<string, Record<string, Record<string, Hint>>> = {
+  appoint: {
+    coordinator: { role: { value: "COORDINATOR" }, scopeKind: { value: "ALLIANCE" }, scopeId: { row: "Alliance" } },
+    researcher: { role: { value: "RESEARCHER" }, scopeKind: { value: "REGION" }, scopeId: { row: "County" } },
+    principal: { role: { value: "PRINCIPAL" }, scopeId: { row: "School" } },
+    bureauOfficer: { role: { value: "BUREAU_OFFICER" }, scopeKind: { value: "REGION" }, scopeId: { row: "County" } },
+    platformAdministrator: { role: { value: "PLATFORM_ADMINISTRATOR" }, scopeKind: { value: "PLATFORM" }, scopeId: { value: null } },
+  },
+  dismiss: { coordinator: { id: { row: "CoordinatorAppointment" } } },
+  finishPlanItem: { byOwner: { id: { row: "OwnedPlanItem" } } },
+  dropPlanItem: { byOwner: { id: { row: "OwnedPlanItem" } } },
+};
+
+const byType: Record<string, unknown> = { String: "一段文字", Int: 1, Boolean: true, LocalDate: "2026-11-01", Float: 1 };
+
+const entities = (): string[] => [...new Set([...declaredTypes().values()].map(({ entity }) => entity.name))].sort((a, b) => b.length - a.length);
+
+/** The table that a field's name says: `weakerSchoolId` → School. */
+function entityOf(field: string): string | undefined {
+  const stem = field.replace(/Ids?$/, "").toLowerCase();
+  return entities().find((name) => stem.endsWith(name.toLowerCase()));
+}
+
+export const commandOf = (mutation: GraphQLField<unknown, unknown>): { guard: Guard } => {
+  const command = allCommands().get((mutation.extensions as { command?: string }).command ?? "");
+  if (!command) throw new Error(`${mutation.name} runs no command`);
+  return command;
+};
+
+export interface Made {
+  readonly input: Record<string, unknown>;
+  /** Whether a row is named: what has no id is the same for every relation. */
+  readonly namesRows: boolean;
+}
+
+/** @param absent the field that is to name a row that is not there: what is hidden must answer the same */
+export function inputOf(mutation: GraphQLField<unknown, unknown>, variant: string | undefined, { rows, mine }: MatrixWorld, role: Role, relation: Relation, absent?: string): Made {
+  const type = getNamedType(mutation.args[0]?.type as GraphQLInputType);
+  if (!isInputObjectType(type)) throw new Error(`${mutation.name} takes no input object`);
+  const { guard } = commandOf(mutation);
+  const input: Record<string, unknown> = {};
+  let namesRows = false;
+  const rowNamed = (kind: string, field: string): Rows[string] => {
+    const row = kind === "Session" && relation === "own" ? mine[role]["Session"] : rows[relation][kind];
+    if (!row) throw new Error(`${mutation.name}: the fixture has no row ${kind}; add it to place() in world.ts`);
+    namesRows = true;
+    return absent === `input.${field}` ? { ...row, id: newId(entityNamedBy(row.id)!) } : row;
+  };
+  let target: Rows[string] | undefined;
+  const valueOf = (field: GraphQLInputField): unknown => {
+    const hint = (variant && variants[mutation.name]?.[variant]?.[field.name]) || hints[`${mutation.name}.${field.name}`] || (isNonNullType(field.type) ? hints[field.name] : undefined);
+    const named = getNamedType(field.type);
+    const list = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
+    const wrap = (value: unknown): unknown => (list ? [value] : value);
+    if (hint && "value" in hint) return hint.value;
+    if (hint && "make" in hint) return hint.make({ mine: mine[role], role });
+    if (hint || (named.name === "ID" && isNonNullType(field.type))) {
+      const kind = hint ? hint.row : field.name === "id" && "policy" in guard ? guard.policy.entity.name : entityOf(field.name);
+      if (!kind) throw new Error(`${mutation.name}.${field.name}: say in hints (tests/authorization/input.ts) which row it names`);
+      const row = rowNamed(kind, field.name);
+      if (field.name === "id") target = row;
+      return wrap(row.id);
+    }
+    if (!isNonNullType(field.type)) return undefined;
+    if (field.name === "version") return target?.version ?? 1;
+    if (isEnumType(named)) return wrap(named.getValues()[0]?.name);
+    const value = byType[named.name];
+    if (value === undefined) throw new Error(`${mutation.name}.${field.name}: say in hints (tests/authorization/input.ts) what a ${named.name} is here`);
+    return wrap(value);
+  };
+  for (const field of Object.values(type.getFields())) {
+    const value = valueOf(field);
+    if (value !== undefined) input[field.name] = value;
+  }
+  return { input, namesRows };
+}

@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto";
+import type { EntityClass } from "../../server/kernel/entity";
+import { newId } from "../../server/kernel/ids";
+import { declaredTypes } from "../../server/kernel/read";
+import { viewerOfPerson, type Viewer } from "../../server/kernel/viewer";
+import { Activity } from "../../server/kernel/write";
+import type { Alliance } from "../../server/modules/alliances";
+import { Account, Session, type Person } from "../../server/modules/identity";
+import { PersonHonour, PersonRank, WeakPeriod, type Region, type School } from "../../server/modules/schools";
+import { hashPassword } from "../../server/modules/identity/password";
+import { World } from "../kit/builders/world";
+import type { TestDatabase } from "../kit/database";
+
+/** The eight roles, each held by somebody who holds nothing else. */
+export const roles = ["coordinator", "principal", "dean", "teacher", "researcher", "inspector", "bureauOfficer", "platformAdministrator"] as const;
+export type Role = (typeof roles)[number];
+
+/** Whose row it is: within the viewer's own scope, beside it in the same county, or in another city. */
+export const relations = ["own", "sibling", "other"] as const;
+export type Relation = (typeof relations)[number];
+
+export const PASSWORD = "zhongguo-Lianxiao-42";
+
+/** One row of each kind that operations are tried on; kinds beside the entities' names are rows in a state that some operation needs. */
+export type Rows = Record<string, { id: string; version?: number }>;
+
+export interface MatrixWorld {
+  readonly world: World;
+  readonly rows: Readonly<Record<Relation, Rows>>;
+  readonly people: Readonly<Record<Role, Person>>;
+  readonly viewers: Readonly<Record<Role, Viewer>>;
+  /** Rows that belong to the person himself: his account, person and session. */
+  readonly mine: Readonly<Record<Role, Rows>>;
+}
+
+interface Place {
+  county: Region;
+  township: Region;
+  school: School;
+  neighbour: School;
+  closed: School;
+  alliance: Alliance;
+  draft: Alliance;
+  rows: Rows;
+}
+
+async function account(world: World, person: { id: string }, row: Partial<Account> = {}): Promise<Rows> {
+  const made = await world.add(Account, { personId: person.id, login: `u${person.id.slice(-12)}`, passwordHash: await passwordHash(), ...row });
+  const session = await world.add(Session, {
+    accountId: made.id, personId: person.id, device: "", tokenHash: createHash("sha256").update(person.id).digest(), expiresAt: new Date(Date.now() + 3_600_000),
+  });
+  return { Account: made, Session: session };
+}
+
+let hashed: Promise<string> | undefined;
+const passwordHash = (): Promise<string> => (hashed ??= hashPassword(PASSWORD));
+
+let townships = 100;
+
+/** A school that leads an alliance, with everything that can hang on either. */
+async function place(world: World, county: Region): Promise<Place> {
+  const township = await world.region({ parentId: county.id, level: "township", code: `${county.code}${townships += 1}` });
+  const [school, neighbour, free, closed] = [
+    await world.school(county), await world.school(county), await world.school(county), await world.school(county, { closedOn: "2025-07-01" }),
+  ];
+  const [teacher, dean, gone] = [await world.teacher(school), await world.person("教务主任"), await world.teacher(school)];
+  const newcomer = await world.teacher(school);
+  const alliance = await world.alliance([county]);
+  const draft = await world.alliance([county], { state: "draft" });
+  const membership = await world.member(alliance, school, "lead");
+  await world.member(alliance, neighbour, "lead");
+  await world.member(draft, school, "lead");
+  const plan = await world.plan(alliance, 2026);
+  const activity = await tell(world, alliance.id, [alliance.id, county.id, school.id]);
+  const posts = await world.query<{ id: string; version: number }>("select id, version from staff_post where person_id = $1", [teacher.id]);
+  const revisions = await world.query<{ id: string }>("select id from alliance_revision where alliance_id = $1", [alliance.id]);
+  const ofTeacher = await account(world, teacher);
+  const rows: Rows = {
+    Region: township, County: county,
+    School: school, NeighbourSchool: neighbour, FreeSchool: free, ClosedSchool: closed,
+    TeachingPoint: await world.teachingPoint(school),
+    WeakPeriod: await world.add(WeakPeriod, { schoolId: school.id, since: "2024-01-01", reason: "" }),
+    Person: teacher, PersonWithoutAccount: newcomer, StaffPost: posts[0]!, ...ofTeacher,
+    DisabledAccount: (await account(world, gone, { disabledAt: new Date() }))["Account"]!,
+    PersonRank: await world.add(PersonRank, { personId: teacher.id, rank: "second", since: "2015-01-01" }),
+    PersonHonour: await world.add(PersonHonour, { personId: teacher.id, honour: "backbone", awardedBy: "", since: "2020-01-01" }),
+    Appointment: await world.appoint(dean, "dean", "school", school),
+    CoordinatorAppointment: await world.appoint(await world.person("协调员"), "coordinator", "alliance", alliance),
+    Alliance: alliance, DraftAlliance: draft, AllianceRevision: revisions[0]!, Membership: membership,
+    Pairing: await world.pairing(alliance, school, neighbour),
+    Plan: plan,
+    PlanItem: await world.planItem(plan), DonePlanItem: await world.planItem(plan, { state: "done", doneOn: "2026-01-01" }), OwnedPlanItem: await world.planItem(plan),
+    Activity: { id: activity },
+  };
+  return { county, township, school, neighbour, closed, alliance, draft, rows };
+}
+
+/** Something that happened in an alliance, as a command tells it: to the alliance, its region and a school that it touches. */
+async function tell(world: World, subject: string, audience: string[]): Promise<string> {
+  const id = newId(Activity);
+  await world.query(
+    `with a as (insert into activity (id, kind, subject_kind, subject_id, audience) values ($1, 'alliance.changed', 'Alliance', $2, $3) returning ord)
+     insert into activity_scope select unnest($3::uuid[]), ord from a`,
+    [id, subject, audience],
+  );
+  return id;
+}
+
+/** Two alliances beside each other in one county, a third in another city, and somebody of each role who has to do with the first. */
+export async function matrixWorld(database: TestDatabase): Promise<MatrixWorld> {
+  const world = new World(database);
+  const province = await world.region({ level: "province" });
+  const [city, otherCity] = [await world.region({ level: "city", parentId: province.id }), await world.region({ level: "city", parentId: province.id })];
+  const county = await world.region({ parentId: city.id });
+  const own = await place(world, county);
+  const sibling = await place(world, county);
+  const other = await place(world, await world.region({ parentId: otherCity.id }));
+
+  const people = {} as Record<Role, Person>;
+  const mine = {} as Record<Role, Rows>;
+  for (const role of roles) {
+    people[role] = await world.person(role);
+    mine[role] = { Person: people[role], ...(await account(world, people[role])) };
+  }
+  for (const alliance of [own.alliance, own.draft]) await world.appoint(people.coordinator, "coordinator", "alliance", alliance);
+  for (const school of [own.school, own.closed]) {
+    for (const role of ["principal", "dean", "inspector"] as const) await world.appoint(people[role], role, "school", school);
+    await world.post(people.teacher, school);
+  }
+  await world.query("update plan_item set owner_id = $2 where id = $1", [own.rows["OwnedPlanItem"]!.id, people.teacher.id]);
+  await world.appoint(people.researcher, "researcher", "region", county);
+  await world.appoint(people.bureauOfficer, "bureauOfficer", "region", county);
+  await world.appoint(people.platformAdministrator, "platformAdministrator", "platform", null);
+
+  const viewers = {} as Record<Role, Viewer>;
+  for (const role of roles) viewers[role] = { ...(await viewerOfPerson(world.query, people[role].id, "en")), session: mine[role]["Session"]!.id };
+  return { world, people, viewers, mine, rows: { own: own.rows, sibling: sibling.rows, other: other.rows } };
+}
+
+/** Declared types for which the fixture has no row: a new type needs one in `place`. */
+export const typesWithoutRow = ({ rows }: MatrixWorld): string[] =>
+  [...declaredTypes().values()].map(({ entity }) => (entity as EntityClass).name).filter((name) => relations.some((relation) => !rows[relation][name]));
