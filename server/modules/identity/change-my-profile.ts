@@ -11,6 +11,6 @@ export const changeMyProfile = command("changeMyProfile", ChangeMyProfileInput, 
   if (me.version !== version) throw new Refusal("CONFLICT", "kernel.changedMeanwhile", { field: "input.version", extensions: { currentVersion: me.version } });
   const changed = await tx.change(Person, me, { gender, birthYear, phone, email });
   const fields = (["gender", "birthYear", "phone", "email"] as const).filter((field) => changed[field] !== me[field]);
-  tx.tell({ kind: "person.changed", subjectKind: "Person", subjectId: me.id, audience: [me.id], payload: { name: me.name, fields } });
+  tx.tell({ kind: "person.changed", subjectKind: "Person", subjectId: me.id, audience: [me.id], payload: { name: me.name, changed: fields } });
   return { id: me.id };
 });

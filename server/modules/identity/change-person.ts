@@ -11,6 +11,6 @@ export const changePerson = command("changePerson", ChangePersonInput, { policy:
   const changed = await tx.change(Person, person, { name, gender, birthYear, phone, email });
   // Which fields, not their values: a telephone number is not for everybody who is told.
   const fields = (["name", "gender", "birthYear", "phone", "email"] as const).filter((field) => changed[field] !== person[field]);
-  tx.tell({ kind: "person.changed", subjectKind: "Person", subjectId: id, audience: [id], payload: { name: changed.name, fields } });
+  tx.tell({ kind: "person.changed", subjectKind: "Person", subjectId: id, audience: [id], payload: { name: changed.name, changed: fields } });
   return { id };
 });

@@ -8,6 +8,7 @@ export class DemonstrationAccount {
   @Field(() => String, { description: "The login." }) login!: string;
   @Field(() => String, { description: "The person's name." }) name!: string;
   @Field(() => Role, { description: "What the person is." }) role!: Role;
+  @Field(() => String, { description: "Over what: the name of the school, alliance or region." }) where!: string;
   @Field(() => String, { description: "The password." }) password!: string;
 }
 

@@ -9,7 +9,7 @@ import { schoolPolicy } from "./school.policy";
 export const changeSchool = command("changeSchool", ChangeSchoolInput, { policy: schoolPolicy, action: "change" }, async (tx, { id, version, address, latitude, longitude }) => {
   const school = await tx.take(schoolPolicy, "change", id, version);
   const changed = await tx.change(School, school, { address, latitude, longitude });
-  const fields = changedFields(school, changed, ["address", "latitude", "longitude"]);
-  tx.tell({ kind: "school.changed", subjectKind: "School", subjectId: id, audience: await audienceOfSchool(tx, school), payload: { name: school.name, fields } });
+  const differing = changedFields(school, changed, ["address", "latitude", "longitude"]);
+  tx.tell({ kind: "school.changed", subjectKind: "School", subjectId: id, audience: await audienceOfSchool(tx, school), payload: { name: school.name, changed: differing } });
   return { id };
 });

@@ -15,6 +15,6 @@ export const changeTeachingPoint = command("changeTeachingPoint", ChangeTeaching
   requireNotEmptied(patch, "name");
   const changed = await tx.change(TeachingPoint, point, patch as Partial<TeachingPoint>);
   const { audience, payload } = await tellingOfSchool(tx, point.schoolId);
-  tx.tell({ kind: "teachingPoint.changed", subjectKind: "TeachingPoint", subjectId: id, audience, payload: { ...payload, name: changed.name, fields: changedFields(point, changed, fields) } });
+  tx.tell({ kind: "teachingPoint.changed", subjectKind: "TeachingPoint", subjectId: id, audience, payload: { ...payload, name: changed.name, changed: changedFields(point, changed, fields) } });
   return { id };
 });

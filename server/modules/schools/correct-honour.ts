@@ -14,7 +14,7 @@ export const correctHonour = command("correctHonour", CorrectHonourInput, { poli
   requireNotEmptied(patch, "honour", "awardedBy", "since");
   requireOrder(patch.since ?? honour.since, patch.until === undefined ? honour.until : patch.until);
   const corrected = await tx.change(PersonHonour, honour, patch);
-  const fields = changedFields(honour, corrected, ["honour", "awardedBy", "since", "until"]);
-  await tellOfPerson(tx, honour.personId, { kind: "honour.corrected", subjectKind: "PersonHonour", subjectId: id, payload: { honour: corrected.honour, fields } });
+  const differing = changedFields(honour, corrected, ["honour", "awardedBy", "since", "until"]);
+  await tellOfPerson(tx, honour.personId, { kind: "honour.corrected", subjectKind: "PersonHonour", subjectId: id, payload: { honour: corrected.honour, changed: differing } });
   return { id };
 });

@@ -14,7 +14,7 @@ export const correctRank = command("correctRank", CorrectRankInput, { policy: pe
   requireNotEmptied(patch, "rank", "since");
   requireOrder(patch.since ?? rank.since, patch.until === undefined ? rank.until : patch.until);
   const corrected = await tx.change(PersonRank, rank, patch);
-  const fields = changedFields(rank, corrected, ["rank", "since", "until"]);
-  await tellOfPerson(tx, rank.personId, { kind: "rank.corrected", subjectKind: "PersonRank", subjectId: id, payload: { rank: corrected.rank, fields } });
+  const differing = changedFields(rank, corrected, ["rank", "since", "until"]);
+  await tellOfPerson(tx, rank.personId, { kind: "rank.corrected", subjectKind: "PersonRank", subjectId: id, payload: { rank: corrected.rank, changed: differing } });
   return { id };
 });

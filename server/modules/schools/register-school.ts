@@ -20,7 +20,7 @@ export const registerSchool = command("registerSchool", RegisterSchoolInput, { p
     subjectKind: "School",
     subjectId: id,
     audience: await audienceOfSchool(tx, school),
-    payload: { name: changed.name, from: school.name, to: changed.name, fields: changedFields(school, changed, registered) },
+    payload: { name: changed.name, from: school.name, to: changed.name, changed: changedFields(school, changed, registered) },
   });
   return { id };
 });

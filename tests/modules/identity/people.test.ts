@@ -46,7 +46,7 @@ it("corrects a person, tells him which fields and not what stands there", async 
   const person = await world.teacher(school);
   await world.run(principal, changePerson, { id: person.id, version: 1, name: "王小明", phone: "021-5555", email: null });
   expect(await world.find(Person, person.id)).toMatchObject({ name: "王小明", phone: "021-5555", version: 2 });
-  expect(await world.told(person)).toMatchObject([{ kind: "person.changed", payload: { name: "王小明", fields: ["name", "phone"] } }]);
+  expect(await world.told(person)).toMatchObject([{ kind: "person.changed", payload: { name: "王小明", changed: ["name", "phone"] } }]);
   expect(JSON.stringify(await world.told(person))).not.toContain("021-5555");
   expect([await world.hears(person, person), await world.hears(teacher, person)]).toEqual([true, false]);
   await expect(world.run(officer, changePerson, { id: person.id, version: 1, name: "王大明" })).toBeRefused("CONFLICT", { extensions: { currentVersion: 2 } });

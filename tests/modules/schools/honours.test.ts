@@ -30,7 +30,7 @@ it("corrects a title that was entered wrong", async () => {
   const { id } = await world.run(officer, awardRank, { personId: person.id, rank: "third", since: "2018-09-01" });
   await world.run(officer, correctRank, { id, version: 1, rank: "second", until: "2020-01-01" });
   expect(await world.find(PersonRank, id)).toMatchObject({ rank: "second", since: "2018-09-01", until: "2020-01-01", version: 2 });
-  expect((await world.told({ id })).at(-1)).toMatchObject({ kind: "rank.corrected", payload: { fields: ["rank", "until"] } });
+  expect((await world.told({ id })).at(-1)).toMatchObject({ kind: "rank.corrected", payload: { changed: ["rank", "until"] } });
   await expect(world.run(officer, correctRank, { id, version: 1, rank: "first" })).toBeRefused("CONFLICT", { extensions: { currentVersion: 2 } });
   await expect(world.run(officer, correctRank, { id, version: 2, until: "2017-01-01" })).toBeRefused("BAD_USER_INPUT", { field: "input.until" });
   await expect(world.run(principal, correctRank, { id, version: 2, rank: "first" })).toBeRefused("FORBIDDEN");

@@ -54,7 +54,7 @@ it("lets the principal say where the school is, and not what it is", async () =>
   const { world, principal, siblingPrincipal, teacher, school, sibling } = at;
   await world.run(principal, changeSchool, { id: school.id, version: 1, address: "人民路 1 号", latitude: 31, longitude: 121 });
   expect(await world.find(School, school.id)).toMatchObject({ address: "人民路 1 号", latitude: 31, version: 2 });
-  expect((await world.told(school)).at(-1)).toMatchObject({ kind: "school.changed", payload: { name: school.name, fields: ["address", "latitude", "longitude"] } });
+  expect((await world.told(school)).at(-1)).toMatchObject({ kind: "school.changed", payload: { name: school.name, changed: ["address", "latitude", "longitude"] } });
   expect(await world.hears(teacher, school)).toBe(true);
   await expect(world.run(principal, registerSchool, { id: school.id, version: 2, name: "自封重点小学" })).toBeRefused("FORBIDDEN");
   for (const who of [siblingPrincipal, teacher]) await expect(world.run(who, changeSchool, { id: school.id, version: 2, address: "x" })).toBeRefused("FORBIDDEN");
@@ -67,7 +67,7 @@ it("changes the register: what is left out stays, null empties what may be empty
   const school = await world.school(county, { tier: "市示范", name: "旧名小学" });
   await world.run(officer, registerSchool, { id: school.id, version: 1, name: "新名小学", tier: null, stages: ["nineYear"] });
   expect(await world.find(School, school.id)).toMatchObject({ name: "新名小学", tier: null, stages: ["nineYear"], locality: "town" });
-  expect((await world.told(school)).at(-1)).toMatchObject({ kind: "school.changed", payload: { from: "旧名小学", to: "新名小学", fields: ["name", "stages", "tier"] } });
+  expect((await world.told(school)).at(-1)).toMatchObject({ kind: "school.changed", payload: { from: "旧名小学", to: "新名小学", changed: ["name", "stages", "tier"] } });
   await expect(world.run(officer, registerSchool, { id: school.id, version: 2, name: null as never })).toBeRefused("BAD_USER_INPUT", { field: "input.name" });
   await expect(world.run(officerNextDoor, registerSchool, { id: school.id, version: 2, name: "邻县小学" })).toBeRefused("NOT_FOUND");
 });

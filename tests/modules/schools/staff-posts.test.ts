@@ -72,7 +72,7 @@ it("changes what the person does there, in the version that was seen", async () 
   const post = await world.post(await world.person(), school);
   await world.run(principal, changeStaffPost, { id: post.id, version: 1, duty: "vicePrincipal", subjects: ["art", "music"] });
   expect(await world.find(StaffPost, post.id)).toMatchObject({ duty: "vicePrincipal", subjects: ["art", "music"], version: 2 });
-  expect((await world.told(post)).at(-1)).toMatchObject({ kind: "staffPost.changed", payload: { fields: ["duty", "subjects"] } });
+  expect((await world.told(post)).at(-1)).toMatchObject({ kind: "staffPost.changed", payload: { changed: ["duty", "subjects"] } });
   await expect(world.run(principal, changeStaffPost, { id: post.id, version: 1, duty: "dean" })).toBeRefused("CONFLICT", { extensions: { currentVersion: 2 } });
   await expect(world.run(principal, changeStaffPost, { id: post.id, version: 2, subjects: null as never })).toBeRefused("BAD_USER_INPUT", { field: "input.subjects" });
   await expect(world.run(teacher, changeStaffPost, { id: post.id, version: 2, duty: "dean" })).toBeRefused("FORBIDDEN");
