@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./data-list.module.css";
 import { Empty, ListSkeleton, type EmptyProps } from "./blank";
+import { useChanged } from "./use-changed";
 import { usePhone } from "./use-phone";
 
 export interface Column<Row> {
@@ -27,19 +28,36 @@ export interface DataListProps<Row> {
   readonly rows: readonly Row[] | undefined;
   readonly rowKey: (row: Row) => string;
   readonly empty: EmptyProps;
+  /** What changes when a row does (its version): a row that changes while one looks is marked for a moment. */
+  readonly stamp?: (row: Row) => string | number;
+  /** The row's name, by which such a change is read out. */
+  readonly name?: (row: Row) => string;
 }
 
 /** One declaration, two shapes: a dense table on a desktop, cards on a phone. */
 export function DataList<Row>(props: DataListProps<Row>) {
+  const { t } = useTranslation("common");
   const phone = usePhone();
-  if (!props.rows) return <ListSkeleton />;
-  if (props.rows.length === 0) return <Empty {...props.empty} />;
-  return phone ? <Cards {...props} rows={props.rows} /> : <Rows {...props} rows={props.rows} />;
+  const { rows, rowKey, stamp, name } = props;
+  const changed = useChanged(rows, rowKey, stamp);
+  if (!rows) return <ListSkeleton />;
+  if (rows.length === 0) return <Empty {...props.empty} />;
+  const said = name ? rows.filter((row) => changed.has(rowKey(row))).map(name) : [];
+  return (
+    <>
+      {phone ? <Cards {...props} rows={rows} changed={changed} /> : <Rows {...props} rows={rows} changed={changed} />}
+      {stamp && (
+        <VisuallyHidden role="status" aria-live="polite">
+          {said.length > 0 && t("changedNow", { names: said.join(t("listSeparator")) })}
+        </VisuallyHidden>
+      )}
+    </>
+  );
 }
 
-type Filled<Row> = DataListProps<Row> & { readonly rows: readonly Row[] };
+type Filled<Row> = DataListProps<Row> & { readonly rows: readonly Row[]; readonly changed: ReadonlySet<string> };
 
-function Rows<Row>({ label, columns, rows, rowKey }: Filled<Row>) {
+function Rows<Row>({ label, columns, rows, rowKey, changed }: Filled<Row>) {
   const { t } = useTranslation("common");
   const look = (column: Column<Row>): string =>
     [column.align === "right" && styles.right, column.tight && styles.tight].filter(Boolean).join(" ");
@@ -57,7 +75,7 @@ function Rows<Row>({ label, columns, rows, rowKey }: Filled<Row>) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} data-changed={changed.has(rowKey(row)) || undefined}>
               {columns.map((column) => (
                 <td key={column.key} className={`${look(column)} ${column.card === "title" ? styles.primary : ""}`}>
                   {column.cell(row)}
@@ -71,7 +89,7 @@ function Rows<Row>({ label, columns, rows, rowKey }: Filled<Row>) {
   );
 }
 
-function Cards<Row>({ label, columns, rows, rowKey }: Filled<Row>) {
+function Cards<Row>({ label, columns, rows, rowKey, changed }: Filled<Row>) {
   const at = (place: NonNullable<Column<Row>["card"]>) => columns.filter((column) => (column.card ?? "fact") === place);
   const titles = at("title");
   const marks = at("mark");
@@ -80,7 +98,7 @@ function Cards<Row>({ label, columns, rows, rowKey }: Filled<Row>) {
   return (
     <ul className={styles.cards} aria-label={label}>
       {rows.map((row) => (
-        <li key={rowKey(row)} className={styles.card}>
+        <li key={rowKey(row)} className={styles.card} data-changed={changed.has(rowKey(row)) || undefined}>
           <div className={styles.cardHead}>
             <div className={styles.cardTitle}>
               {titles.map((column) => (

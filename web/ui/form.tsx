@@ -90,6 +90,17 @@ export function useServerForm<V extends Values>({ send, onDone, onConflict, ...i
   };
 }
 
+export interface Bound<Value> {
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  readonly error?: ReactNode;
+}
+
+/** Ties a field of our own (one that hands over values, not events) to a value of the form, with its type. */
+export function bound<V extends Values, Name extends keyof V & string>({ form }: ServerForm<V>, name: Name): Bound<V[Name]> {
+  return form.getInputProps(name) as Bound<V[Name]>;
+}
+
 export interface FormFrameProps<V extends Values> {
   readonly of: ServerForm<V>;
   readonly verb: string;

@@ -55,7 +55,7 @@ export default function RelationGraphDrawing({ title, description, nodes, edges,
         series: [
           {
             type: "graph",
-            layout: "force",
+            layout: nodes.every((node) => node.at) ? "none" : "force",
             roam: true,
             scaleLimit: { min: 0.4, max: 4 },
             draggable: true,
@@ -67,18 +67,21 @@ export default function RelationGraphDrawing({ title, description, nodes, edges,
             emphasis: { focus: "adjacency", label: { show: true } },
             lineStyle: { color: scheme === "dark" ? "#536364" : "#bcb7ab", width: 1.4, curveness: 0.06 },
             categories: categories.map(({ label, tone, shape }) => ({ name: label, symbol: shape, itemStyle: { color: tones[tone] } })),
-            data: nodes.map(({ id, name, category, weight = 1 }) => ({
+            data: nodes.map(({ id, name, category, weight = 1, at }) => ({
               id,
               name,
+              ...at,
               category: order.get(category) ?? 0,
               symbolSize: 14 + 10 * weight,
               cursor: onOpen ? "pointer" : "default",
             })),
-            links: edges.map(({ from, to, label, dashed }) => ({
+            edgeSymbolSize: [0, 9],
+            links: edges.map(({ from, to, label, dashed, strong }) => ({
               source: from,
               target: to,
               ...(label && { tooltip: { formatter: label } }),
-              lineStyle: { type: dashed ? "dashed" : "solid" },
+              ...(strong && { symbol: ["none", "arrow"] }),
+              lineStyle: { type: dashed ? "dashed" : "solid", ...(strong && { color: tones.cinnabar, width: 2.4, curveness: 0.16 }) },
             })),
           },
         ],

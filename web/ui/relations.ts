@@ -7,6 +7,8 @@ export interface GraphNode {
   readonly category: string;
   /** 1 is ordinary; what leads is larger. */
   readonly weight?: number;
+  /** A place of its own, in any unit; when all have one, nothing is left to forces and the picture is the same each time. */
+  readonly at?: { readonly x: number; readonly y: number };
 }
 
 export interface GraphEdge {
@@ -14,6 +16,8 @@ export interface GraphEdge {
   readonly to: string;
   readonly label?: string;
   readonly dashed?: boolean;
+  /** Stands out, and points from one to the other. */
+  readonly strong?: boolean;
 }
 
 export interface GraphCategory {

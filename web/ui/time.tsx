@@ -28,12 +28,15 @@ export interface PeriodProps {
   readonly since?: string | null | undefined;
   /** The first day no longer, as the server keeps it; what is shown is the last day. */
   readonly until?: string | null | undefined;
+  /** The last day itself, for what is kept that way. */
+  readonly last?: string | null | undefined;
 }
 
-export function Period({ since, until }: PeriodProps) {
+export function Period({ since, until, last: lastDay }: PeriodProps) {
   const { t, i18n } = useTranslation("common");
   const first = since ? formatPlainDay(since, i18n.language) : null;
-  const last = until ? formatPlainDay(shiftDay(until, -1), i18n.language) : null;
+  const end = lastDay ?? (until ? shiftDay(until, -1) : null);
+  const last = end ? formatPlainDay(end, i18n.language) : null;
   if (first && last) return <span className="figures">{t("period.fromTo", { first, last })}</span>;
   if (first) return <span className="figures">{t("period.from", { first })}</span>;
   if (last) return <span className="figures">{t("period.to", { last })}</span>;
