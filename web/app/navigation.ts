@@ -1,4 +1,4 @@
-import { IconHome, IconTimeline, IconUserCircle, type TablerIcon } from "@tabler/icons-react";
+import { IconAffiliate, IconBuilding, IconHome, IconTimeline, IconUserCircle, type TablerIcon } from "@tabler/icons-react";
 import type { Viewer } from "./viewer";
 
 export interface Destination {
@@ -18,5 +18,7 @@ export interface Destination {
 export const destinations: readonly Destination[] = [
   { to: "/", name: "home", icon: IconHome, words: "home gongzuotai gzt shouye", onPhone: true },
   { to: "/activity", name: "activity", icon: IconTimeline, words: "activity feed gongzuoquan gzq dongtai", onPhone: true },
+  { to: "/alliances", name: "alliances", icon: IconAffiliate, words: "alliances lianmeng lm jituan xiezuoqu", onPhone: true },
+  { to: "/schools", name: "schools", icon: IconBuilding, words: "schools xuexiao xx regions xingzhengqu", onPhone: true },
   { to: "/profile", name: "profile", icon: IconUserCircle, words: "account settings password language wode zhanghao mima yuyan shezhi", onPhone: false },
 ];

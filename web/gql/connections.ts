@@ -37,7 +37,8 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "people",
     "regions",
     "schools",
-    "staffPosts"
+    "staffPosts",
+    "weakSchools"
   ],
   "Region": [
     "activities",

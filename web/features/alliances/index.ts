@@ -1,0 +1,13 @@
+export { AllianceActions } from "./alliance-actions";
+export { NewAlliance } from "./alliance-form";
+export { AllianceHistory } from "./alliance-history";
+export { AllianceList } from "./alliance-list";
+export { AllianceMap } from "./alliance-map";
+export { AllianceMembers } from "./alliance-members";
+export { AllianceOverview } from "./alliance-overview";
+export { AlliancePairings } from "./alliance-pairings";
+export { AlliancePlan } from "./alliance-plan";
+export { AlliancesOfRegion, AlliancesOfSchool } from "./alliances-of";
+export { OwnedItems } from "./owned-items";
+export { AllianceStateTag } from "./tags";
+export { useAlliance } from "./use-alliance";
