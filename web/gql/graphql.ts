@@ -901,7 +901,7 @@ export type ReleaseSchoolInput = {
   version: number;
 };
 
-/** The done or dropped item that is to do again. */
+/** The item that is to do again, begun, done or dropped. */
 export type ReopenPlanItemInput = {
   /** The row. */
   id: string;

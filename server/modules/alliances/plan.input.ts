@@ -47,5 +47,5 @@ export class FinishPlanItemInput extends VersionedInput {
 @InputType({ description: "The item that is not done after all." })
 export class DropPlanItemInput extends VersionedInput {}
 
-@InputType({ description: "The done or dropped item that is to do again." })
+@InputType({ description: "The item that is to do again, begun, done or dropped." })
 export class ReopenPlanItemInput extends VersionedInput {}

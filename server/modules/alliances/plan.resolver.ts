@@ -58,7 +58,7 @@ export class PlanResolver {
   }
 
   @Runs(reopenItem)
-  @Mutation(() => PlanItemType, { nullable: true, description: "Put a done or dropped item back on the plan. For those who plan, the principal of its school and its owner." })
+  @Mutation(() => PlanItemType, { nullable: true, description: "Put an item that was begun, done or dropped back among the planned. For those who plan, the principal of its school and its owner." })
   async reopenPlanItem(@Arg("input", { description: "Which item." }) input: ReopenPlanItemInput, @Ctx() ctx: Context): Promise<PlanItemType | null> {
     return ctx.row(PlanItemType, (await ctx.run(reopenItem, input)).id);
   }

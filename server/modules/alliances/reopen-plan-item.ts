@@ -1,5 +1,5 @@
 import { ReopenPlanItemInput } from "./plan.input";
 import { planItemStep } from "./plan-item-step";
 
-/** A done or dropped item is to do again. */
+/** An item that was begun, done or dropped is to do again. */
 export const reopenPlanItem = planItemStep("reopenPlanItem", ReopenPlanItemInput, "reopen", "planItem.reopened");
