@@ -11,7 +11,7 @@ import { type Language, languageOf } from "../kernel/messages";
 import { type ReadContext, Reads } from "../kernel/read";
 import { isCurrent, ViewerCache } from "../kernel/viewer-cache";
 import { nobody, type Query, type Viewer, viewerOfSession } from "../kernel/viewer";
-import { type Command, runCommand } from "../kernel/write";
+import { type Command, type CommandInput, runCommand } from "../kernel/write";
 import type { Config } from "./config";
 import type { EdgeContext } from "./graphql";
 
@@ -50,6 +50,7 @@ export class RequestContext implements Context, ReadContext, EdgeContext {
   private token: Buffer | undefined;
   /** The session that the cookie names is another than the viewer's. */
   private turned = false;
+  private commands = 0;
 
   private constructor(shared: Shared, request: FastifyRequest, reply: FastifyReply, language: Language) {
     this.shared = shared;
@@ -82,7 +83,16 @@ export class RequestContext implements Context, ReadContext, EdgeContext {
   }
 
   run<Input extends object, Result>(which: Command<Input, Result>, input: Partial<Input>): Promise<Result> {
-    return runCommand(this.shared.parts.database.dataSource, this.viewer, which, input);
+    return runCommand(this.shared.parts.database.dataSource, this.viewer, which, this.keyed(which.name, input));
+  }
+
+  /** A client that may try again says so by a header; one request may hold several commands, and each has a key of its own. */
+  private keyed<Input extends object>(command: string, input: Partial<Input>): Partial<Input> {
+    const { "idempotency-key": given } = this.request.headers;
+    if (typeof given !== "string" || given === "" || (input as CommandInput).idempotencyKey) return input;
+    this.commands += 1;
+    const idempotencyKey = createHash("sha256").update(JSON.stringify([given, command, this.commands])).digest("base64url");
+    return { ...input, idempotencyKey };
   }
 
   async row<Type>(type: EntityClass<Type>, id: string): Promise<Type | null> {
