@@ -88,15 +88,16 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
       },
       webFolder: options.webFolder ?? resolve(ROOT, "dist/web"),
     });
-    const live = await startLive({ config, logger, schema: api.schema, manifest, server: app.server, query, viewerOf: sessionViewer(query) });
-    shutdown.add("live", () => live.stop());
-    await app.listen({ port: config.port, host: config.host }).catch((error: Error) => {
-      throw listenError(error, config);
-    });
+    // Stopped after the streams: HTTP counts their connections as its own, and would wait for them.
     shutdown.add("http", async () => {
       const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
       await app.close();
       clearTimeout(late);
+    });
+    const live = await startLive({ config, logger, schema: api.schema, manifest, server: app.server, query, viewerOf: sessionViewer(query) });
+    shutdown.add("live", () => live.stop());
+    await app.listen({ port: config.port, host: config.host }).catch((error: Error) => {
+      throw listenError(error, config);
     });
 
     const url = urlOf(app.server, config.host);

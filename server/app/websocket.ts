@@ -8,6 +8,8 @@ import type { Config } from "./config";
 /** The largest message that a client may send; operations are far smaller. */
 const MAX_MESSAGE_BYTES = 256 * 1024;
 const GOING_AWAY = 1001;
+/** A client that is told to go and does not answer is not waited for any longer. */
+const FAREWELL_MS = 1_000;
 
 export interface WebsocketMount {
   /** Tells every client to come back elsewhere, and takes no new one. */
@@ -47,7 +49,11 @@ export function mountWebsocket(server: Server, parts: WebsocketParts): Websocket
     stop: async () => {
       open = false;
       for (const client of sockets.clients) client.close(GOING_AWAY, "the server is stopping");
+      const late = setTimeout(() => {
+        for (const client of sockets.clients) client.terminate();
+      }, FAREWELL_MS);
       await new Promise<void>((resolve) => sockets.close(() => resolve()));
+      clearTimeout(late);
     },
   };
 }

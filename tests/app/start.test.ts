@@ -6,9 +6,10 @@ import { join, resolve } from "node:path";
 
 import { Client } from "pg";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
 
 import { isAlive } from "../../server/database/embedded/processes";
-import { startProcess, type StartOptions, type Started } from "../kit/process";
+import { interrupt, startProcess, type StartOptions, type Started } from "../kit/process";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const isRoot = process.getuid?.() === 0;
@@ -27,12 +28,6 @@ function start(dataDir: string, { env, ...options }: StartOptions = {}): Started
   return process_;
 }
 
-/** As a terminal does it: to everyone in the group. */
-async function interrupt(server: Started, signal: NodeJS.Signals = "SIGINT"): Promise<number | string> {
-  process.kill(-server.child.pid!, signal);
-  return server.ended;
-}
-
 const postgresOf = (dataDir: string) => Number(readFileSync(join(dataDir, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
 const passwordOf = (dataDir: string) => readFileSync(join(dataDir, "password"), "utf8").trim();
 const urlOf = (dataDir: string) => `postgresql://lianxiao:${passwordOf(dataDir)}@/lianxiao?host=${encodeURIComponent(join(dataDir, "run"))}&port=5432`;
@@ -48,9 +43,7 @@ async function sql<Row extends object>(dataDir: string, text: string): Promise<R
 }
 
 afterEach(async () => {
-  for (const server of started.splice(0)) {
-    if (server.child.exitCode === null && server.child.signalCode === null) await interrupt(server, "SIGTERM");
-  }
+  for (const server of started.splice(0)) await interrupt(server, "SIGTERM");
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -83,6 +76,23 @@ it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("exits with 0 on %s, also when
   for (let times = 0; times < 3; times += 1) process.kill(server.child.pid!, signal);
   expect(await server.ended).toBe(0);
   expect(isAlive(postgres)).toBe(false);
+});
+
+it("stops at once though people follow its streams, and one of them does not answer any more", { timeout: 60_000 }, async () => {
+  const server = start(aFolder());
+  const url = await server.ready;
+  const streams = await Promise.all(
+    [1, 2].map(async () => {
+      const socket = new WebSocket(`${url.replace("http", "ws")}/graphql`, "graphql-transport-ws");
+      await new Promise((done) => socket.once("open", done));
+      return socket;
+    }),
+  );
+  streams[1]!.pause();
+  const began = performance.now();
+  expect(await interrupt(server, "SIGTERM")).toBe(0);
+  expect(performance.now() - began).toBeLessThan(5_000);
+  for (const socket of streams) socket.terminate();
 });
 
 it("can be stopped while it is still starting, and the next start finds nothing broken", { timeout: 120_000 }, async () => {

@@ -55,3 +55,9 @@ export function startProcess({ env = {}, root = ROOT, npm = false, user }: Start
   ready.catch(() => undefined);
   return { child, output: () => output, ready, ended, readyAfter: () => readyMs };
 }
+
+/** As a terminal does it: to everyone in the group. */
+export async function interrupt(server: Started, signal: NodeJS.Signals = "SIGINT"): Promise<number | string> {
+  if (server.child.exitCode === null && server.child.signalCode === null) process.kill(-server.child.pid!, signal);
+  return server.ended;
+}
