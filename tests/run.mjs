@@ -31,6 +31,7 @@ async function main() {
   await check("ladder of imports", ["npm", "run", "--silent", "ladder"]);
   await generated();
   await suite("server");
+  await suite("faults");
   if (hasTests("tests/e2e")) {
     if (browserReady()) {
       await check("build of the web client", ["npm", "run", "--silent", "build"]);
