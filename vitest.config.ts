@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 const ONE_GRAPHQL = [/graphql/, /@apollo/, /@as-integrations/];
 
 interface ProjectTest {
+  globalSetup?: string[];
   include: string[];
   exclude?: string[];
   fileParallelism?: boolean;
@@ -19,7 +20,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       project("server", { include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/{e2e,bench,faults}/**"] }),
-      project("browser", { include: ["tests/e2e/**/*.test.ts"], fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 }),
+      project("browser", { globalSetup: ["tests/e2e/global-setup.ts"], include: ["tests/e2e/**/*.test.ts"], fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 }),
       project("faults", { include: ["tests/faults/**/*.test.ts"], fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 }),
     ],
   },
