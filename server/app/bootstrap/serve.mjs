@@ -1,5 +1,5 @@
 // The server itself, when everything is installed and built: the last part of `npm start`, and all that a container runs.
-import { enableCompileCache } from "node:module";
+import * as nodeModule from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -8,7 +8,8 @@ const root = join(fileURLToPath(import.meta.url), "../../../..");
 /** Loads the server's TypeScript and runs it in this process. */
 export async function serve() {
   process.chdir(root);
-  enableCompileCache(join(root, "node_modules", ".cache", "node"));
+  // Not there in the oldest Node that may run `npm start`, which loads this file only to hand over.
+  nodeModule.enableCompileCache?.(join(root, "node_modules", ".cache", "node"));
   await import("@oxc-node/core/register");
   const { main } = await import("../main.ts");
   await main();
