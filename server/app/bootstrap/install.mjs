@@ -15,7 +15,7 @@ export async function install(root) {
   const npm = process.env.npm_execpath;
   const [program, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
   // The web client is built here, so development dependencies are needed whatever NODE_ENV says.
-  const { status, error } = spawnSync(program, [...first, "ci", "--include=dev", "--no-audit", "--no-fund"], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  const { status, error } = spawnSync(program, [...first, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
   if (error) throw mendable(`npm could not be run: ${error.message}`);
   if (status !== 0) throw mendable("npm ci failed; what it says stands above.");
 }
