@@ -119,7 +119,14 @@ it("keeps the last administrator, even when two dismiss each other at the same t
   const [one, other] = [await world.administrator(), await world.administrator()];
   for (const person of [one, other]) await world.account(person);
   const appointments = await Promise.all([one, other].map(async ({ id }) => (await world.query<Appointment>("select * from appointment where person_id = $1", [id]))[0]!));
-  const outcomes = await Promise.allSettled([world.run(one, dismiss, { id: appointments[1]!.id, version: 1 }), world.run(other, dismiss, { id: appointments[0]!.id, version: 1 })]);
+  // Both are held back behind this lock with their minds made up, unless they wait for each other before.
+  const client = await world.database.pool.connect();
+  await client.query("begin; lock table person in access exclusive mode");
+  const both = Promise.allSettled([world.run(one, dismiss, { id: appointments[1]!.id, version: 1 }), world.run(other, dismiss, { id: appointments[0]!.id, version: 1 })]);
+  await client.query("select pg_sleep(1.5)");
+  await client.query("commit");
+  client.release();
+  const outcomes = await both;
   expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   const left = outcomes[0]!.status === "fulfilled" ? { person: one, appointment: appointments[0]! } : { person: other, appointment: appointments[1]! };
   await expect(world.run(left.person, dismiss, { id: left.appointment.id, version: 1 })).toBeRefused("CONFLICT", { message: "identity.lastAdministrator" });

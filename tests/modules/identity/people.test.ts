@@ -92,3 +92,15 @@ it("lets a teacher know the officers of his own county and above, and not those 
   for (const whom of [officer, cityOfficer, principal]) expect(await seen(teacher, whom)).not.toBeNull();
   for (const whom of [officerNextDoor, siblingPrincipal]) expect(await seen(teacher, whom)).toBeNull();
 });
+
+it("is no longer reached or corrected by the principal of a school that he left, nor by its bureau", async () => {
+  const { world, school, elsewhere, principal, officer, officerNextDoor } = at;
+  const gone = await world.add(Person, { name: "调走", phone: "87654321" });
+  await world.post(gone, school, { since: "2015-09-01", until: "2019-08-31" });
+  await world.post(gone, elsewhere, { since: "2019-08-31" });
+  for (const who of [principal, officer]) {
+    expect(await seen(who, gone)).toMatchObject({ name: "调走", phone: null });
+    await expect(world.run(who, changePerson, { id: gone.id, version: 1, name: "改名" })).toBeRefused("FORBIDDEN");
+  }
+  expect(await seen(officerNextDoor, gone)).toMatchObject({ phone: "87654321" });
+});
