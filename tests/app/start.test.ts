@@ -95,6 +95,17 @@ it("stops at once though people follow its streams, and one of them does not ans
   for (const socket of streams) socket.terminate();
 });
 
+it("stops everything when npm alone is told to, as a supervisor does", { timeout: 60_000 }, async () => {
+  const dataDir = aFolder();
+  const server = start(dataDir, { npm: true });
+  await server.ready;
+  const postgres = postgresOf(dataDir);
+  const lock = Number(readFileSync(join(dataDir, "lock"), "utf8").split(" ")[0]);
+  process.kill(server.child.pid!, "SIGTERM");
+  await server.ended;
+  await expect.poll(() => [lock, postgres].filter(isAlive), { timeout: 20_000 }).toEqual([]);
+});
+
 it("can be stopped while it is still starting, and the next start finds nothing broken", { timeout: 120_000 }, async () => {
   const dataDir = aFolder();
   for (const afterMs of [300, 700, 1_100, 1_500]) {
