@@ -47,3 +47,5 @@ constraint("person_rank_once", "input.since", "schools.rankOverlaps");
 constraint("person_rank_period", "input.until", "schools.periodOrder");
 constraint("person_honour_once", "input.since", "schools.honourOverlaps");
 constraint("person_honour_period", "input.until", "schools.periodOrder");
+constraint("staff_post_subjects", "input.subjects", "input.choice");
+constraint("staff_post_stages", "input.stages", "input.choice");

@@ -1,0 +1,3 @@
+-- What a post teaches, and where in the school, is said in the words of the vocabulary (shared/schools.ts).
+alter table staff_post add constraint staff_post_subjects check (subjects <@ array['chinese', 'mathematics', 'english', 'moralityAndLaw', 'politics', 'history', 'geography', 'physics', 'chemistry', 'biology', 'science', 'informationTechnology', 'physicalEducation', 'music', 'art', 'labour', 'integratedPractice', 'mentalHealth', 'earlyChildhood', 'vocational', 'specialEducation']);
+alter table staff_post add constraint staff_post_stages check (stages <@ array['kindergarten', 'primary', 'junior', 'nineYear', 'senior', 'vocational', 'special']);
