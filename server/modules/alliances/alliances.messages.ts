@@ -20,6 +20,7 @@ messages({
   "pairing.ofTwo": { zh: "结对双方须是两所学校，或指明受援的教学点。", en: "A pairing is of two schools, or names the teaching point that is helped." },
   "pairing.overlaps": { zh: "这两所学校在这段时间内已经结对。", en: "The two are paired in that time already." },
   "pairing.notAMember": { zh: "结对学校在开始之日须是联盟成员。", en: "A paired school must be a member of the alliance on the first day." },
+  "pairing.beyondMembership": { zh: "结对不能晚于成员关系的结束日期（{until}）。", en: "A pairing cannot last longer than the membership, which ends on {until}." },
   "pairing.pointElsewhere": { zh: "该教学点不属于受援学校。", en: "The teaching point does not belong to the weaker school." },
   "pairing.ended": { zh: "该结对已于 {until} 结束。", en: "This pairing ended on {until}." },
   "pairing.outside": { zh: "日期不能早于结对开始之日（{since}）。", en: "The day may not lie before the pairing's first ({since})." },

@@ -1,10 +1,10 @@
-import { badInput, Refusal } from "../../kernel/errors";
-import type { Day } from "../../kernel/time";
+import { badInput } from "../../kernel/errors";
 import { command } from "../../kernel/write";
 import { takeWithAlliance } from "./hold-alliance";
 import { Pairing } from "./pairing.entity";
 import { EndPairingInput } from "./pairing.input";
 import { pairingPolicy } from "./pairing.policy";
+import { requireNotEnded } from "./pairing.rules";
 import { tellPairing } from "./tell-pairing";
 
 /** A pairing is over from a day on; that it was stays known. */
@@ -17,8 +17,3 @@ export const endPairing = command("endPairing", EndPairingInput, { policy: pairi
   await tellPairing(tx, alliance, pairing, "pairing.ended");
   return { id: pairing.id };
 });
-
-/** CONFLICT when the pairing has ended by that day. */
-export function requireNotEnded({ until }: Pairing, day: Day, field: string): void {
-  if (until !== null && until <= day) throw new Refusal("CONFLICT", "pairing.ended", { field, values: { until }, extensions: { until } });
-}

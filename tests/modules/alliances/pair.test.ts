@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { Pairing } from "../../../server/modules/alliances";
+import { changePairing } from "../../../server/modules/alliances/change-pairing";
 import { pair } from "../../../server/modules/alliances/pair";
 import { aCounty } from "./county";
 
@@ -38,6 +39,20 @@ it("takes only those who are members on the first day", async () => {
   await expect(world.run(coordinator, pair, { ...input, strongerSchoolId: outside.id, weakerSchoolId: lead.id })).toBeRefused("BAD_USER_INPUT", { field: "input.strongerSchoolId" });
   const school = await weaker();
   await expect(world.run(coordinator, pair, { ...input, weakerSchoolId: school.id, since: "2024-08-31" })).toBeRefused("BAD_USER_INPUT", { field: "input.strongerSchoolId" });
+});
+
+it("lasts no longer than both are members, through every change of role", async () => {
+  const { world, coordinator, alliance, lead, county } = at;
+  const school = await world.school(county);
+  await world.member(alliance, school, "member", { since: "2024-09-01", until: "2025-09-01" });
+  await world.member(alliance, school, "supported", { since: "2025-09-01", until: world.day(200) });
+  const input = { allianceId: alliance.id, strongerSchoolId: lead.id, weakerSchoolId: school.id, since: "2025-01-01" };
+  await expect(world.run(coordinator, pair, { ...input, until: world.day(201) })).toBeRefused("BAD_USER_INPUT", { field: "input.until", message: "pairing.beyondMembership" });
+  const { id } = await world.run(coordinator, pair, input);
+  expect(await world.find(Pairing, id)).toMatchObject({ until: world.day(200) });
+  await expect(world.run(coordinator, changePairing, { id, version: 1, until: world.day(300) })).toBeRefused("BAD_USER_INPUT", { field: "input.until" });
+  await world.run(coordinator, changePairing, { id, version: 1, until: null });
+  expect(await world.find(Pairing, id)).toMatchObject({ until: world.day(200), version: 2 });
 });
 
 it("refuses the same pair twice, a school with itself, and an end before the beginning", async () => {
