@@ -14,7 +14,7 @@ import { limitRules, requireCost } from "./limits";
 import { startLive } from "./live";
 import { createLogger, type Logger } from "./logging";
 import { createMetrics } from "./metrics";
-import { operationNames, readManifest } from "./persisted";
+import { type Manifest, operationNames, readManifest } from "./persisted";
 import { buildApi } from "./schema";
 import { Shutdown } from "./shutdown";
 
@@ -35,6 +35,10 @@ export interface ServerOptions {
   prepare?: (database: Database) => Promise<void>;
   logger?: Logger;
   webFolder?: string;
+  /** Registered documents, instead of those of the web client. */
+  manifest?: Manifest;
+  /** `reference`: every query through resolvers, to compare with and to find out whose fault a fault is. */
+  reads?: "compiled" | "reference";
 }
 
 /** One server process: pool, tables, schema, HTTP and websocket. Needs `databaseUrl`. */
@@ -60,12 +64,13 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
     shutdown.add("database", () => database.end());
     await migrate(database.pool, () => options.prepare?.(database) ?? Promise.resolve());
 
-    const manifest = readManifest(resolve(ROOT, "web/gql/persisted-documents.json"));
+    const manifest = options.manifest ?? readManifest(resolve(ROOT, "web/gql/persisted-documents.json"));
     const compiler = new Compiler(api.schema);
     const run = runner(database.pool);
     const query = queryOf(database);
-    const apollo = createApollo<RequestContext>({ config, logger, schema: api.schema, manifest, executor: executor({ schema: api.schema, compiler, run, query }), stringify });
-    const persisted = new PersistedReads({ schema: api.schema, compiler, run, manifest, rules: limitRules, requireCost });
+    const compiles = options.reads !== "reference";
+    const apollo = createApollo<RequestContext>({ config, logger, schema: api.schema, manifest, ...(compiles ? { executor: executor({ schema: api.schema, compiler, run, query }), stringify } : {}) });
+    const persisted = compiles && new PersistedReads({ schema: api.schema, compiler, run, manifest, rules: limitRules, requireCost });
     await apollo.start();
     shutdown.add("graphql", () => apollo.stop());
 
@@ -74,7 +79,7 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
       logger,
       metrics: createMetrics(database.pool),
       apollo,
-      persisted,
+      ...(persisted ? { persisted } : {}),
       context: contextMaker({ config, database }),
       operationNames: operationNames(manifest),
       readiness: {
