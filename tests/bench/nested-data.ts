@@ -29,8 +29,10 @@ const memberSchool = (alliance: string, place: string): string => `((((${place})
 
 export const TEACHER = 1;
 export const OFFICER = SIZE.staff + 1;
-/** Session tokens of the two who ask. */
-export const TOKENS = { teacher: "bench-teacher", officer: "bench-officer" } as const;
+export const PROVINCIAL = SIZE.staff;
+export const PROVINCE = 1;
+/** Session tokens of those who ask. */
+export const TOKENS = { teacher: "bench-teacher", officer: "bench-officer", provincial: "bench-provincial" } as const;
 /** The alliance that both see: the teacher's school is a member. */
 export const schoolOfTeacher = TEACHER % SIZE.schools;
 
@@ -74,7 +76,8 @@ async function fillActivities(run: RunSql): Promise<void> {
   const county = `${alliance} % ${SIZE.counties}`;
   const scopes = [idSql(School, school), idSql(Alliance, alliance), idSql(Region, `10 + ${county}`), idSql(Region, `2 + (${county}) % 2`), idSql(Region, "1"), `'${PLATFORM_SCOPE}'::uuid`];
   await run("alter table activity_scope drop constraint activity_scope_pkey");
-  await run("drop index if exists activity_scope_ord");
+  await run("drop index activity_scope_ord");
+  await run("drop index activity_subject");
   await run(`insert into activity (ord, id, seq, kind, actor_id, subject_kind, subject_id, audience, payload, created_at)
     overriding system value
     select n + 1, ${idSql(Activity, "n")}, n + 1, 'planItem.done', ${idSql(Person, `(${school}) + ${SIZE.schools} * (n % ${SIZE.staff / SIZE.schools})`)}, 'School', ${idSql(School, school)},
@@ -85,17 +88,23 @@ async function fillActivities(run: RunSql): Promise<void> {
   await run("insert into activity_scope (scope_id, ord) select scope_id, ord from activity, unnest(audience) scope_id");
   await run("alter table activity_scope add primary key (scope_id, ord)");
   await run("create index activity_scope_ord on activity_scope (ord)");
+  await run("create index activity_subject on activity (subject_id, ord)");
 }
 
-/** A teacher with nothing but his post, and the officer of the first county; both signed in. */
+/** A teacher with nothing but his post, the officer of his county and one of the province; all signed in. */
 async function fillAskers(run: RunSql): Promise<void> {
   const people = [
     [TEACHER, TOKENS.teacher],
     [OFFICER, TOKENS.officer],
+    [PROVINCIAL, TOKENS.provincial],
   ] as const;
-  await run(`insert into appointment (id, person_id, role, scope_kind, scope_id, since) values ($1, $2, 'bureauOfficer', 'region', $3, '2020-09-01')`, [
-    newId(Appointment), idOf(Person, OFFICER), idOf(Region, 10 + (schoolOfTeacher % SIZE.counties)),
-  ]);
+  const offices = [
+    [OFFICER, 10 + (schoolOfTeacher % SIZE.counties)],
+    [PROVINCIAL, PROVINCE],
+  ] as const;
+  for (const [person, region] of offices) {
+    await run("insert into appointment (id, person_id, role, scope_kind, scope_id, since) values ($1, $2, 'bureauOfficer', 'region', $3, '2020-09-01')", [newId(Appointment), idOf(Person, person), idOf(Region, region)]);
+  }
   for (const [person, token] of people) {
     const account = newId(Account);
     await run("insert into account (id, person_id, login, password_hash) values ($1, $2, $3, '')", [account, idOf(Person, person), token]);

@@ -73,6 +73,16 @@ function softReferences(): Map<string, string> {
   return soft;
 }
 
+/** `table.column` → the words of its enumeration, as the declared types name them. */
+function vocabularies(): Map<string, readonly string[]> {
+  const words = new Map<string, readonly string[]>();
+  for (const type of declaredTypes().values()) {
+    const { name, columns } = tableShape(type.entity);
+    for (const field of type.fields.values()) if (field.field === "column" && field.values) words.set(`${name}.${columns.get(field.property)?.sql}`, Object.values(field.values));
+  }
+  return words;
+}
+
 const literals = (text: string): string[] => [...text.matchAll(/'((?:[^']|'')*)'::text/g)].map(([, value]) => value!.replaceAll("''", "'"));
 const patterns = new Map<string, fc.Arbitrary<string>>();
 
@@ -108,6 +118,7 @@ export async function fillWithRandomRows(pool: Pool, seed: number, rowsOf: (tabl
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)]!;
   const tables = inOrder(await tablesOf(pool));
   const soft = softReferences();
+  const words = vocabularies();
   const entities = entitiesByTable();
   const ids = new Map<string, string[]>();
   const kept = new Map<string, string[]>();
@@ -136,14 +147,15 @@ export async function fillWithRandomRows(pool: Pool, seed: number, rowsOf: (tabl
       }
       case "text": {
         const { choices, pattern, longest } = textsOf(table, name);
-        if (choices.length > 0) return pick(choices);
+        const from = words.get(`${table.name}.${name}`) ?? choices;
+        if (from.length > 0) return pick(from);
         if (pattern !== undefined) return fromPattern(pattern, random);
         const unique = random() < 0.5 ? "" : String(Math.floor(random() * 1000));
         return (pick(TEXTS) + unique + (longest < 3 ? "" : "xy".slice(0, random() < 0.5 ? 2 : 1))).slice(0, longest).replace(/[\ud800-\udbff]$/, "");
       }
       case "text[]": {
         const { choices } = textsOf(table, name);
-        const from = choices.length > 0 ? choices : TEXTS;
+        const from = words.get(`${table.name}.${name}`) ?? (choices.length > 0 ? choices : TEXTS);
         return [...new Set([pick(from), pick(from)])].slice(0, random() < 0.7 ? 1 : 2);
       }
       case "uuid[]":

@@ -38,7 +38,7 @@ function listsOf(world: World): ListOf[] {
     for (const field of Object.values(owner.getFields()) as GraphQLField<unknown, unknown>[]) {
       const { declared } = field.extensions as ReadExtensions;
       if (declared?.field !== "many") continue;
-      for (const parent of ids.filter((one) => one !== "").slice(0, 3)) {
+      for (const parent of ids.filter((one) => one !== "").slice(0, 2)) {
         lists.push({
           name: `${owner.name}.${field.name} of ${parent}`, type: declared.to(),
           ask: (args) => `{ node(id: "${parent}") { ... on ${owner.name} { ${field.name}(${args}) ${PAGE} } } }`,
@@ -82,7 +82,8 @@ describe("pages put together", () => {
     let rows = 0;
     for (const list of listsOf(world)) {
       for (const [i, viewer] of world.viewers.entries()) {
-        // Every viewer sees every list as a whole; the walk of it page by page is for some of them.
+        // Lists under rows are many: some of the viewers see them.
+        if (i % 4 !== 0 && list.name.includes(" of ")) continue;
         for (const order of Object.keys(list.type.orders)) {
           const whole = list.find(await world.ask(list.ask(`first: ${WHOLE}, orderBy: ${order}`), viewer));
           if (whole === undefined) continue;
@@ -91,7 +92,7 @@ describe("pages put together", () => {
           expect(new Set(ids).size, said).toBe(ids.length);
           expect(whole.totalCount, said).toBe(ids.length);
           rows += ids.length;
-          if (ids.length < 2 || (i % 4 !== 0 && list.name.includes(" of "))) continue;
+          if (ids.length < 2 || i % 2 !== 0) continue;
           const size = 1 + (i % 3) + Math.floor(ids.length / 6);
           expect(await walk(world, viewer, list, order, size, false), said).toEqual(ids);
           expect(await walk(world, viewer, list, order, size, true), said).toEqual(ids);
