@@ -3,24 +3,21 @@ import { IconMapPinOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Empty } from "../ui/blank";
-import { Page, Section } from "../ui/page";
+import { Page } from "../ui/page";
 
 export function Component() {
   const { t } = useTranslation("frame");
   return (
     <Page title={t("notFound.title")} narrow>
-      <Section title={t("notFound.title")}>
-        <Empty
-          icon={IconMapPinOff}
-          title={t("notFound.title")}
-          hint={t("notFound.hint")}
-          action={
-            <Button component={Link} to="/">
-              {t("notFound.home")}
-            </Button>
-          }
-        />
-      </Section>
+      <Empty
+        icon={IconMapPinOff}
+        title={t("notFound.hint")}
+        action={
+          <Button component={Link} to="/">
+            {t("notFound.home")}
+          </Button>
+        }
+      />
     </Page>
   );
 }

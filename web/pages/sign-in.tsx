@@ -131,13 +131,14 @@ function Demonstration({ enter, busy }: { enter: (login: string, password: strin
             <UnstyledButton
               className={styles.choice}
               disabled={busy}
-              aria-label={t("signIn.as", { name: account.name, role: t(`role.${account.role}`) })}
+              aria-label={t("signIn.as", { name: account.name, role: t(`role.${account.role}`), where: account.where })}
               onClick={() => void enter(account.login, account.password)}
             >
               <Face name={account.name} id={account.login} size={30} />
               <span>
                 <strong>{account.name}</strong>
                 <span>{t(`role.${account.role}`)}</span>
+                <span>{account.where}</span>
               </span>
             </UnstyledButton>
           </li>

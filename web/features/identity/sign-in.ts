@@ -16,6 +16,7 @@ export const demonstrationQuery = graphql(`
       login
       name
       role
+      where
       password
     }
   }
