@@ -2,6 +2,7 @@ import { Button, Group } from "@mantine/core";
 import { useForm, type UseFormInput, type UseFormReturnType } from "@mantine/form";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { placeProblems } from "./place-problems";
 import { problemsOf, type Problem } from "./problem";
 import styles from "./form.module.css";
 
@@ -28,14 +29,6 @@ export interface ServerFormOptions<V extends Values> extends UseFormInput<V> {
   readonly onConflict?: () => void;
 }
 
-/** The server names a field as `input.since` or `since`; the form knows it by the last part. */
-export function fieldOf(problem: Problem, names: readonly string[]): string | null {
-  if (!problem.field) return null;
-  if (names.includes(problem.field)) return problem.field;
-  const last = problem.field.split(".").at(-1) ?? "";
-  return names.includes(last) ? last : null;
-}
-
 /**
  * A form whose rules live on the server: what it refuses appears at the field that it names, in the person's language;
  * the rest above the buttons; a conflict is kept apart, so that the screen can show both versions.
@@ -48,20 +41,13 @@ export function useServerForm<V extends Values>({ send, onDone, onConflict, ...i
   const [conflict, setConflict] = useState<Problem | null>(null);
 
   const sort = (problems: readonly Problem[]): void => {
-    const names = Object.keys(form.getValues());
-    let unplaced: Problem | null = null;
-    for (const one of problems) {
-      const field = fieldOf(one, names);
-      if (field) form.setFieldError(field, one.message ?? t("failed"));
-      else if (one.code === "CONFLICT" && "currentVersion" in one.details) {
-        setConflict(one);
-        onConflict?.();
-      }
-      else unplaced ??= one;
-    }
-    setProblem(unplaced);
-    const first = problems.map((one) => fieldOf(one, names)).find((field) => field !== null);
-    if (first) form.getInputNode(first)?.focus();
+    const placed = placeProblems(problems, Object.keys(form.getValues()));
+    for (const [name, one] of placed.fields) form.setFieldError(name, one.message ?? t("failed"));
+    setProblem(placed.unplaced);
+    setConflict(placed.conflict);
+    if (placed.conflict) onConflict?.();
+    const first = placed.fields[0];
+    if (first) form.getInputNode(first[0])?.focus();
   };
 
   const run = async (values: V): Promise<void> => {
