@@ -86,6 +86,9 @@ reopenPlanItem                ANN         ANN       FNN  FNN     FFN        NNN 
 /** Mutations that answer without a session (signing out twice is no error); all others are UNAUTHENTICATED to who is signed out. */
 export const openMutations = new Set(["signIn", "signOut"]);
 
+/** Mutations that `viewerCan` may offer and that are refused all the same, since another row of the input decides too: here the school that the post goes to. */
+export const decidedByMore = new Set(["moveStaffPost"]);
+
 /** Who sees which rows of each type: y or n for own, sibling, other. Holds for `node`, `nodes`, for each entry by id and each whole list. */
 export const sight = table(`
                  coordinator principal dean teacher researcher inspector bureau platform

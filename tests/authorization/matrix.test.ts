@@ -2,13 +2,13 @@ import { getNamedType, type GraphQLField } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildApi } from "../../server/app/schema";
 import { entityNamedBy, newId } from "../../server/kernel/ids";
-import { declaredTypes, Reads, type ReadExtensions } from "../../server/kernel/read";
+import { declaredTypes, Reads, typeOfEntity, upperSnake, type ReadExtensions } from "../../server/kernel/read";
 import { nobody } from "../../server/kernel/viewer";
 import { createTestDatabase, type TestDatabase } from "../kit/database";
 import { aLive, follow } from "../kernel/live/kit";
-import { guarded, lists, mutations, openMutations, sight, subscriptions, type Cells } from "./expected";
+import { decidedByMore, guarded, lists, mutations, openMutations, sight, subscriptions, type Cells } from "./expected";
 import { Harness } from "./harness";
-import { inputOf, variants } from "./input";
+import { commandOf, inputOf, variants } from "./input";
 import { matrixWorld, relations, roles, typesWithoutRow, type MatrixWorld, type Relation, type Role } from "./world";
 
 /** Every operation of the schema, for each role on a row of its own, one beside it and one elsewhere, and signed out. */
@@ -51,6 +51,8 @@ describe("mutations", () => {
       if (!namesRows) expect(expected[role]).toHaveLength(1);
       const outcome = await harness.mutate(mutation.name, input, viewer);
       if (outcome.letter === "N") expect(await harness.mutate(mutation.name, absentInput(mutation, variant, role, relation, input, outcome.field), viewer)).toEqual(outcome);
+      const offered = await offers(mutation, input, role);
+      if (offered !== undefined && !(offered && decidedByMore.has(mutation.name))) expect({ role, relation, viewerCan: offered }).toEqual({ role, relation, viewerCan: outcome.letter === "A" });
       return outcome.letter === "?" ? `? ${outcome.told}` : outcome.letter;
     });
     for (const relation of relations) {
@@ -64,6 +66,16 @@ describe("mutations", () => {
     expect([...mutations.keys()].filter((key) => !known.has(key))).toEqual([]);
   });
 });
+
+/** Whether `viewerCan` of the row offers the action that guards a mutation on it; undefined when it names no row of its own. */
+async function offers(mutation: GraphQLField<unknown, unknown>, { id }: { id?: unknown }, role: Role): Promise<boolean | undefined> {
+  const { guard } = commandOf(mutation);
+  if (!("policy" in guard) || id === undefined) return undefined;
+  const type = typeOfEntity(guard.policy.entity);
+  if (!type || entityNamedBy(String(id)) !== type.entity) return undefined;
+  const { node } = (await harness.query(`query ($id: ID!) { node(id: $id) { ... on ${type.name} { viewerCan } } }`, { id }, at.viewers[role])) as { node: { viewerCan: string[] } | null };
+  return node?.viewerCan.includes(upperSnake(guard.action)) ?? false;
+}
 
 /** The same input, but the field that was found to name a hidden row names one that is not there. */
 function absentInput(mutation: GraphQLField<unknown, unknown>, variant: string | undefined, role: Role, relation: Relation, input: object, field: string | undefined): object {
