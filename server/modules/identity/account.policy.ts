@@ -1,5 +1,11 @@
-import { anyOf, holds, isNotSet, isSet, own, policy } from "../../kernel/policy";
+import { allOf, allowed, anyOf, holds, isNotSet, isSet, ongoing, own, policy, reach } from "../../kernel/policy";
 import { Account } from "./account.entity";
+import { Appointment } from "./appointment.entity";
+import { appointmentPolicy } from "./appointment.policy";
+
+/** Whoever could dismiss its owner from what he is now looks after the account: the bureau for the researchers whom it appoints. */
+const byWhoAppoints = reach<Account, Appointment>("personId", Appointment, "personId", allOf<Appointment>(ongoing("since", "until"), allowed(() => appointmentPolicy, "dismiss")));
+const looksAfter = anyOf<Account>(holds("platform"), byWhoAppoints);
 
 /**
  * The account of a person belongs to him; a platform administrator looks after all. Who else may (the principal for
@@ -9,12 +15,6 @@ import { Account } from "./account.entity";
 export const accountPolicy = policy(
   "account",
   Account,
-  {
-    see: anyOf<Account>(own("personId"), holds("platform")),
-    open: holds("platform"),
-    disable: holds("platform"),
-    enable: holds("platform"),
-    resetPassword: holds("platform"),
-  },
+  { see: anyOf<Account>(own("personId"), looksAfter), open: looksAfter, disable: looksAfter, enable: looksAfter, resetPassword: looksAfter },
   { when: { disable: isNotSet("disabledAt"), enable: isSet("disabledAt") } },
 );

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { Account } from "../../../server/modules/identity";
+import { addPerson } from "../../../server/modules/identity/add-person";
+import { appoint } from "../../../server/modules/identity/appoint";
 import { disableAccount } from "../../../server/modules/identity/disable-account";
 import { enableAccount } from "../../../server/modules/identity/enable-account";
 import { openAccount } from "../../../server/modules/identity/open-account";
@@ -126,4 +128,15 @@ it("keeps one administrator who can sign in", async () => {
   const account = await world.account(second);
   await world.run(administrator, disableAccount, { id: account.id, version: 1 });
   await expect(world.run(second, disableAccount, { id: only.id, version: 1 })).toBeRefused("CONFLICT", { message: "identity.lastAdministrator" });
+});
+
+it("is looked after by the bureau for a researcher without a post whom it appointed, unless he answers to another bureau too", async () => {
+  const { world, officer, officerNextDoor, principal, county, nextDoor } = at;
+  const researcher = await world.run(officer, addPerson, { name: "教研员" });
+  await expect(world.run(officer, openAccount, { personId: researcher.id, login: login() })).toBeRefused("FORBIDDEN");
+  await world.run(officer, appoint, { personId: researcher.id, role: "researcher", scopeKind: "region", scopeId: county.id });
+  const { id } = await world.run(officer, openAccount, { personId: researcher.id, login: login() });
+  for (const who of [officerNextDoor, principal]) await expect(world.run(who, resetPassword, { id, version: 1 })).toBeRefused("NOT_FOUND");
+  await world.appoint(researcher, "researcher", "region", nextDoor);
+  for (const who of [officer, officerNextDoor]) await expect(world.run(who, resetPassword, { id, version: 1 })).toBeRefused("FORBIDDEN", { message: "identity.reachesFurther" });
 });
