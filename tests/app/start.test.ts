@@ -47,6 +47,11 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+async function ready(server: Started): Promise<Started> {
+  await server.ready;
+  return server;
+}
+
 it("serves on a new folder, stops in order on Ctrl-C through npm though the signal comes twice, and starts again with everything there", { timeout: 120_000 }, async () => {
   const dataDir = aFolder();
   const first = start(dataDir, { npm: true });
