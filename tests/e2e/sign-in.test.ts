@@ -1,18 +1,27 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { axe, launchBrowser, newVisit, overflowsSideways, signIn, untilLive, untilQuiet } from "../kit/browser";
+import type { Browser, BrowserContext } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, inject, it } from "vitest";
+import { axe, launchBrowser, newVisit, overflowsSideways, signIn, untilLive, untilQuiet, type VisitOptions } from "../kit/browser";
 import { PASSWORD, visitAloneAs } from "./visit";
 import { wordsOf } from "./words";
 
 const word = wordsOf("zh");
 const english = wordsOf("en");
 let browser: Browser;
+const contexts: BrowserContext[] = [];
 
 beforeAll(async () => void (browser = await launchBrowser()));
+afterEach(async () => void (await Promise.all(contexts.splice(0).map((context) => context.close()))));
 afterAll(() => browser.close());
 
+/** The browser of somebody who has not signed in. */
+async function visit(options: Partial<VisitOptions> = {}): Promise<BrowserContext> {
+  const context = await newVisit(browser, { ...options, baseURL: inject("baseURL") });
+  contexts.push(context);
+  return context;
+}
+
 it("signs in by keyboard alone, and lands on a home that is live", async () => {
-  await using context = await newVisit(browser, { baseURL: inject("baseURL") });
+  const context = await visit();
   const page = await context.newPage();
   await page.goto("/sign-in");
   await page.getByLabel(word("identity:signIn.login")).waitFor();
@@ -29,7 +38,7 @@ it("signs in by keyboard alone, and lands on a home that is live", async () => {
 });
 
 it("signs in with one click as a demonstration account", async () => {
-  await using context = await newVisit(browser, { baseURL: inject("baseURL") });
+  const context = await visit();
   const page = await context.newPage();
   await page.goto("/sign-in");
   await page.getByRole("button", { name: new RegExp(word("identity:role.INSPECTOR")) }).click();
@@ -39,7 +48,7 @@ it("signs in with one click as a demonstration account", async () => {
 
 it("says in the page's language that the password is wrong, and keeps what was typed", async () => {
   for (const language of ["zh", "en"] as const) {
-    await using context = await newVisit(browser, { baseURL: inject("baseURL"), language });
+    const context = await visit({ language });
     const page = await context.newPage();
     await page.goto("/sign-in");
     await page.locator('input[name="login"]').fill("nobody.here");
@@ -53,7 +62,7 @@ it("says in the page's language that the password is wrong, and keeps what was t
 });
 
 it("brings whoever was not signed in to the form, and after it to the place that was wanted", async () => {
-  await using context = await newVisit(browser, { baseURL: inject("baseURL") });
+  const context = await visit();
   const page = await context.newPage();
   await page.goto("/profile/settings");
   await page.waitForURL((url) => url.pathname === "/sign-in");
@@ -78,7 +87,7 @@ it("signs out, and leaves nothing behind in this browser", async () => {
 
 it.each(["desktop", "phone"] as const)("has a sign-in page that axe finds nothing in, at the size of a %s, in both languages", async (size) => {
   for (const language of ["zh", "en"] as const) {
-    await using context = await newVisit(browser, { baseURL: inject("baseURL"), size, language });
+    const context = await visit({ size, language });
     const page = await context.newPage();
     await page.goto("/sign-in");
     await page.getByRole("heading", { name: (language === "zh" ? word : english)("identity:signIn.demonstration") }).waitFor();
@@ -89,7 +98,7 @@ it.each(["desktop", "phone"] as const)("has a sign-in page that axe finds nothin
 });
 
 it("signs in as a person does, by the form, in English too", async () => {
-  await using context = await newVisit(browser, { baseURL: inject("baseURL"), language: "en" });
+  const context = await visit({ language: "en" });
   const page = await context.newPage();
   await signIn(page, "principal", PASSWORD);
   await page.getByRole("link", { name: english("frame:nav.activity") }).first().waitFor();
