@@ -10,6 +10,7 @@ import type { Config } from "./config";
 import { contextMaker, queryOf, type RequestContext, sessionViewer } from "./context";
 import { createApollo } from "./graphql";
 import { createHttp } from "./http";
+import { startHousekeeping } from "./housekeeping";
 import { limitRules, requireCost } from "./limits";
 import { startLive } from "./live";
 import { createLogger, type Logger } from "./logging";
@@ -63,6 +64,8 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
     });
     shutdown.add("database", () => database.end());
     await migrate(database.pool, () => options.prepare?.(database) ?? Promise.resolve());
+    const housekeeping = startHousekeeping(database.pool, logger);
+    shutdown.add("housekeeping", () => housekeeping.stop());
 
     const manifest = options.manifest ?? readManifest(resolve(ROOT, "web/gql/persisted-documents.json"));
     const compiler = new Compiler(api.schema);

@@ -1,8 +1,10 @@
 import { Title } from "@mantine/core";
 import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useLocation } from "react-router";
+import { Link, useNavigationType } from "react-router";
 import styles from "./page.module.css";
+
+let firstPage = true;
 
 export interface Crumb {
   readonly to: string;
@@ -28,9 +30,11 @@ export interface PageProps {
 export function Page({ title, tag, lead, actions, crumbs, narrow = false, children }: PageProps) {
   const { t } = useTranslation("common");
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
+  const opened = useNavigationType() === "POP";
   const takeFocus = useEffectEvent(() => {
-    if (key !== "default") heading.current?.focus({ preventScroll: true });
+    // A document that has just been opened begins at its top, with the way past the navigation.
+    if (!(opened && firstPage)) heading.current?.focus({ preventScroll: true });
+    firstPage = false;
   });
 
   useEffect(() => {

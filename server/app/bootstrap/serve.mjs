@@ -3,15 +3,18 @@ import * as nodeModule from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { builtServer } from "./bundle.mjs";
+
 const root = join(fileURLToPath(import.meta.url), "../../../..");
 
-/** Loads the server's TypeScript and runs it in this process. */
+/** Runs the server in this process: as it was built when that is of now, else from its TypeScript. */
 export async function serve() {
   process.chdir(root);
   // Not there in the oldest Node that may run `npm start`, which loads this file only to hand over.
   nodeModule.enableCompileCache?.(join(root, "node_modules", ".cache", "node"));
-  await import("@oxc-node/core/register");
-  const { main } = await import("../main.ts");
+  const built = builtServer(root);
+  if (built === undefined) await import("@oxc-node/core/register");
+  const { main } = await import(built ?? "../main.ts");
   await main();
 }
 

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { buildWebClient } from "./build.mjs";
+import { buildServer } from "./bundle.mjs";
 import { install, mendable } from "./install.mjs";
 import { fail, serve } from "./serve.mjs";
 
@@ -18,6 +19,7 @@ try {
   await install(root);
   if (realpathSync(process.execPath) === realpathSync(pinned)) {
     await buildWebClient(root);
+    buildServer(root);
     await serve();
   } else handOver();
 } catch (error) {

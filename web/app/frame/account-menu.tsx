@@ -1,53 +1,17 @@
-import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
-import { IconCheck, IconLogout, IconUserCircle } from "@tabler/icons-react";
-import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
-import { Face } from "../../ui/person-chip";
-import { chooseLanguage, languages } from "../i18n";
-import { useSignOut } from "../use-sign-out";
-import { useViewer } from "../viewer";
-import styles from "./frame.module.css";
+import { lazy, Suspense, useState } from "react";
+import { AccountButton } from "./account-button";
 
-const schemes: readonly MantineColorScheme[] = ["light", "dark", "auto"];
+const load = () => import("./account-menu-list");
+const List = lazy(load);
 
+/** The menu comes with the first click (or a little before, when the pointer nears): no first page waits for it. */
 export function AccountMenu() {
-  const { t, i18n } = useTranslation("frame");
-  const { id, name, login } = useViewer();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const signOut = useSignOut();
-  const mark = (on: boolean) => (on ? <IconCheck size={16} aria-hidden /> : <span style={{ width: 16 }} />);
+  const [wanted, setWanted] = useState(false);
+  const closed = <AccountButton aria-haspopup="menu" aria-expanded={false} onPointerEnter={() => void load()} onClick={() => setWanted(true)} />;
+  if (!wanted) return closed;
   return (
-    <Menu width={220}>
-      <Menu.Target>
-        <UnstyledButton className={styles.account} aria-label={t("account", { name })}>
-          <Face name={name} id={id} size={30} />
-          <span className={styles.accountName}>{name}</span>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{login}</Menu.Label>
-        <Menu.Item component={Link} to="/profile" leftSection={<IconUserCircle size={16} aria-hidden />}>
-          {t("nav.profile")}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{t("language")}</Menu.Label>
-        {languages.map((language) => (
-          <Menu.Item key={language} lang={language} leftSection={mark(i18n.language === language)} onClick={() => void chooseLanguage(language)}>
-            {t(language)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Label>{t("scheme.label")}</Menu.Label>
-        {schemes.map((scheme) => (
-          <Menu.Item key={scheme} leftSection={mark(colorScheme === scheme)} onClick={() => setColorScheme(scheme)}>
-            {t(`scheme.${scheme}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
-          {t("signOut")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={closed}>
+      <List />
+    </Suspense>
   );
 }

@@ -1,4 +1,3 @@
-import { Tooltip } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { toast } from "../../ui/toast";
@@ -34,12 +33,10 @@ export function ConnectionState() {
   const lost = state.phase === "reconnecting" || state.phase === "offline" || state.phase === "ended";
   const hint = state.phase === "live" ? t("live.liveHint") : state.phase === "offline" ? t("live.offlineHint") : t("live.lostHint");
   return (
-    <Tooltip label={hint}>
-      <span className={lost ? `${styles.live} ${styles.lost}` : styles.live} role="status" tabIndex={-1} data-live={state.phase}>
+      <span title={hint} className={lost ? `${styles.live} ${styles.lost}` : styles.live} role="status" tabIndex={-1} data-live={state.phase}>
         <span className={look[state.phase] ? `${styles.dot} ${look[state.phase]}` : styles.dot} aria-hidden />
         <span>{t(`live.${state.phase}`)}</span>
       </span>
-    </Tooltip>
   );
 }
 

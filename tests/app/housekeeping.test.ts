@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+
+import { keepHouse } from "../../server/app/housekeeping";
+import { createTestDatabase, type TestDatabase } from "../kit/database";
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await createTestDatabase();
+});
+afterAll(() => db.end());
+
+const PERSON = "00000000-0000-8000-8000-0000000000aa";
+
+it("deletes idempotency keys after a month and dead sessions, and nothing that still counts", async () => {
+  await db.pool.query("insert into person (id, name) values ($1, '某人')", [PERSON]);
+  await db.pool.query("insert into account (id, person_id, login, password_hash) values ($1, $1, 'somebody', '-')", [PERSON]);
+  await db.pool.query(
+    `insert into command_key (actor_id, key, command, request_hash, created_at)
+     select $1, 'key-' || days || '-days', 'test', '\\x00', now() - days * interval '1 day' from unnest(array[0, 29, 31]) as days`,
+    [PERSON],
+  );
+  await db.pool.query(
+    `insert into session (id, account_id, person_id, token_hash, device, expires_at, ended_at)
+     select gen_random_uuid(), $1, $1, sha256(name::bytea), name, now() + left_ * interval '1 day', now() + ended * interval '1 day'
+     from (values ('lives', 1, null), ('ran out now', 0, null), ('ran out long ago', -2, null), ('ended lately', 9, -1), ('ended long ago', 9, -31)) as s(name, left_, ended)`,
+    [PERSON],
+  );
+
+  expect(await keepHouse(db.pool)).toBe(3);
+
+  const keys = await db.pool.query<{ key: string }>("select key from command_key order by key");
+  expect(keys.rows.map(({ key }) => key)).toEqual(["key-0-days", "key-29-days"]);
+  const sessions = await db.pool.query<{ device: string }>("select device from session order by device");
+  expect(sessions.rows.map(({ device }) => device)).toEqual(["ended lately", "lives", "ran out now"]);
+  expect(await keepHouse(db.pool)).toBe(0);
+});
