@@ -7,6 +7,7 @@ import { Turnstile } from "./turnstile";
 /** A row with what was made of it. */
 export interface Slot {
   readonly row: ActivityRow;
+  /** By group, and by which of its audience are told. */
   readonly cells: Map<Group, Map<string, Cell>>;
   /** By the statement that finds them. */
   readonly insiders: Map<string, ReadonlySet<string>>;
@@ -64,13 +65,15 @@ export class Group {
     private readonly turnstile: Turnstile,
   ) {}
 
-  /** The cell of a row, for those who are told of it for these of their scopes. */
-  cell(slot: Slot, told: readonly string[], head: number): Cell {
-    const toldKey = told.join();
+  /** The cell of a row, for those of whose feeds the same are told of it. */
+  cell(slot: Slot, feeds: ReadonlySet<string>, head: number): Cell {
+    const { audience } = slot.row;
+    let toldKey = "";
+    for (const id of audience) toldKey += feeds.has(id) ? "1" : "0";
     let cells = slot.cells.get(this);
     const known = cells?.get(toldKey);
     if (known && known.fault === undefined) return known;
-    const cell = new Cell(this.operation, this.execute(slot.row, told, head));
+    const cell = new Cell(this.operation, this.execute(slot.row, audience.filter((id) => feeds.has(id)), head));
     // With one stream nobody shares it: kept, it would be memory for each viewer and row.
     if (this.streams > 1) {
       if (!cells) slot.cells.set(this, (cells = new Map()));

@@ -37,6 +37,14 @@ export interface Opening {
   sink: Sink;
 }
 
+/** What a live stream is handed of a batch. */
+interface Handing {
+  readonly stream: Stream;
+  readonly slots: readonly Slot[];
+  /** In the order of the slots; none when the stream was no longer live. */
+  readonly cells: Cell[];
+}
+
 /** Matches rows with streams in memory, makes each payload once for those who get the same, and lets the slow ones pull. */
 export class Hub {
   readonly rights: Rights;
@@ -153,36 +161,45 @@ export class Hub {
   }
 
   private async hand(slots: readonly Slot[]): Promise<void> {
-    const due = new Map<Stream, Slot[]>();
+    const due: Stream[] = [];
     for (const slot of slots) {
-      for (const stream of this.index.whoTakes(slot.row)) {
-        const its = due.get(stream);
-        if (its) its.push(slot);
-        else due.set(stream, [slot]);
+      for (const stream of this.index.takersOf(slot.row)) {
+        if (stream.due.length === 0) due.push(stream);
+        stream.due.push(slot);
       }
     }
-    if (due.size === 0) return;
+    if (due.length === 0) return;
+    // What each is due is taken along: a stream that is paused meanwhile may be matched anew before this is done.
+    const handings = due.map((stream): Handing => ({ stream, slots: stream.due.splice(0), cells: [] }));
     try {
-      await readInsiders(this.options.query, slots, due.keys());
+      await readInsiders(this.options.query, slots, due);
     } catch (error) {
       this.options.log.warn({ err: error }, "events could not be made, trying again");
-      for (const [stream, [first]] of due) this.comeBack(stream, first!.row.seq);
+      for (const { stream, slots: its } of handings) this.comeBack(stream, its[0]!.row.seq);
       return;
     }
-    const events = Array.from(due, ([stream, its]) => ({ stream, its: its.map((slot) => ({ seq: slot.row.seq, cell: stream.cellOf(slot, this.position) })) }));
-    const cells = new Set(events.flatMap(({ its }) => its.map(({ cell }) => cell)));
+    const cells = new Set<Cell>();
+    for (const handing of handings) {
+      if (!handing.stream.live) continue;
+      for (const slot of handing.slots) {
+        const cell = handing.stream.cellOf(slot, this.position);
+        handing.cells.push(cell);
+        cells.add(cell);
+      }
+    }
     await Promise.all(Array.from(cells, ({ done }) => done));
     for (const { fault } of cells) if (fault !== undefined) this.options.log.warn({ err: fault }, "an event could not be made, trying again");
-    for (const { stream, its } of events) {
-      if (its.length === 1) this.handTo(stream, its);
-      else stream.sink.together(() => this.handTo(stream, its));
+    for (const handing of handings) {
+      if (handing.cells.length === 1) this.handTo(handing);
+      else handing.stream.sink.together(() => this.handTo(handing));
     }
   }
 
-  private handTo(stream: Stream, events: readonly { seq: number; cell: Cell }[]): void {
-    for (const { seq, cell } of events) {
+  private handTo({ stream, slots, cells }: Handing): void {
+    for (let place = 0; place < cells.length; place += 1) {
       // It paused or ended: then it pulls from its cursor, if it still does.
       if (!stream.live) return;
+      const [cell, { seq }] = [cells[place]!, slots[place]!.row];
       if (cell.made) stream.send(seq, cell);
       else this.comeBack(stream, seq);
       if (!stream.sink.open) stream.live = false;
@@ -237,7 +254,7 @@ export class Hub {
     const { slots, upTo } = this.ring.covers(cursor) ? this.fromRing(stream) : await this.fromDatabase(stream);
     await readInsiders(this.options.query, slots, [stream]);
     // Rights that changed while this waited: match again from the cursor.
-    if (stream.generation !== generation) return;
+    if (stream.ended || stream.generation !== generation) return;
     const events = slots.map((slot) => ({ seq: slot.row.seq, cell: stream.cellOf(slot, this.position) }));
     for (const { seq, cell } of events) {
       await cell.done;

@@ -23,13 +23,15 @@ export class ScopeIndex {
   }
 
   /** The live streams that a row is for and that have not had it; each once, by however many scopes it is reached. */
-  *whoTakes(row: ActivityRow): Generator<Stream> {
+  takersOf(row: ActivityRow): Stream[] {
+    const takers: Stream[] = [];
     for (const id of row.audience) {
       for (const stream of this.byScope.get(id) ?? []) {
         if (!stream.live || stream.matched === row.seq || row.seq <= stream.cursor || !stream.takes(row)) continue;
         stream.matched = row.seq;
-        yield stream;
+        takers.push(stream);
       }
     }
+    return takers;
   }
 }

@@ -46,6 +46,8 @@ export class Stream {
   generation = 0;
   /** The last row that was matched: a row that reaches it by several scopes is sent once. */
   matched = 0;
+  /** Rows of the batch that is being handed out. */
+  readonly due: Slot[] = [];
   /** Ids under which the hub finds it. */
   follows: readonly string[] = [];
   /** The last that the client was told. */
@@ -86,7 +88,7 @@ export class Stream {
     this.follows = this.scope === null ? [...this.feeds] : [this.scope];
     this.leaveGroups();
     this.group_ = this.groups.enter(this.operation, this.viewer);
-    this.own = this.operation.sharing?.insiders ? this.groups.enter({ ...this.operation, sharing: null }, this.viewer) : undefined;
+    this.own = undefined;
     return this.group_;
   }
 
@@ -103,8 +105,12 @@ export class Stream {
 
   /** The slot's insiders must have been read. */
   cellOf(slot: Slot, head: number): Cell {
-    const group = this.own && this.isInsider(slot) ? this.own : this.group;
-    return group.cell(slot, slot.row.audience.filter((id) => this.feeds.has(id)), head);
+    const group = this.isInsider(slot) ? this.ownGroup() : this.group;
+    return group.cell(slot, this.feeds, head);
+  }
+
+  private ownGroup(): Group {
+    return (this.own ??= this.groups.enter({ ...this.operation, sharing: null }, this.viewer));
   }
 
   private isInsider({ row, insiders }: Slot): boolean {
