@@ -1,5 +1,7 @@
 // The clients of a bench, in a process of their own: told over IPC where to connect, they say when each message has come to the last of them.
+import { Pool } from "pg";
 import { WebSocket } from "ws";
+import { tellAlliance, type LiveWorld } from "./live-world";
 
 interface Connect {
   group: string;
@@ -40,7 +42,15 @@ function connect({ group, url, hello, ownIds }: Connect, cookie: string): Promis
   });
 }
 
-async function obey(order: Connect | { leave: string }): Promise<void> {
+let pool: Pool | undefined;
+
+type Order = Connect | { leave: string } | { tell: LiveWorld; url: string };
+
+async function obey(order: Order): Promise<void> {
+  if ("tell" in order) {
+    await tellAlliance((pool ??= new Pool({ connectionString: order.url, max: 1 })), order.tell);
+    return;
+  }
   if ("leave" in order) {
     for (const websocket of sockets.get(order.leave) ?? []) websocket.terminate();
     process.send!({ connected: order.leave });
@@ -51,4 +61,4 @@ async function obey(order: Connect | { leave: string }): Promise<void> {
   process.send!({ connected: order.group });
 }
 
-process.on("message", (order: Connect | { leave: string }) => void obey(order));
+process.on("message", (order: Order) => void obey(order));

@@ -7,6 +7,10 @@ export interface LiveLog {
   error(details: object, message: string): void;
 }
 
+/** What the log is told of an error: its fields can hold a whole connection, or a row. */
+export const named = (error: unknown): { code: unknown; message: string } =>
+  error instanceof Error ? { code: "code" in error ? error.code : error.name, message: error.message } : { code: undefined, message: String(error) };
+
 /** The channel on which the leader says that there are new numbers; the payload is the head. */
 export const CHANNEL = "lianxiao_live";
 
@@ -49,7 +53,7 @@ export async function keepConnected(options: {
       pause = FIRST_PAUSE_MS;
       await serve(client);
     } catch (error) {
-      if (!stopped.aborted) log.warn({ err: error, connection: name }, "the live connection broke, connecting again");
+      if (!stopped.aborted) log.warn({ error: named(error), connection: name }, "the live connection broke, connecting again");
     } finally {
       // What cannot be ended politely is gone already.
       await client?.end().catch(() => undefined);

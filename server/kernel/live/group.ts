@@ -8,7 +8,7 @@ import { Turnstile } from "./turnstile";
 export interface Slot {
   readonly row: ActivityRow;
   /** By group, and by which of its audience are told. */
-  readonly cells: Map<Group, Map<string, Cell>>;
+  readonly cells: Map<Group, Map<number | string, Cell>>;
   /** By the statement that finds them. */
   readonly insiders: Map<string, ReadonlySet<string>>;
 }
@@ -49,6 +49,15 @@ export class Cell {
   }
 }
 
+/** A number holds one bit exactly for each id of an audience up to here; longer ones are told apart by their text. */
+const BITS = 50;
+
+function bitsOf(audience: readonly string[], feeds: ReadonlySet<string>): number {
+  let bits = 0;
+  for (const id of audience) bits = bits * 2 + (feeds.has(id) ? 1 : 0);
+  return bits;
+}
+
 /** No person's id: policies that ask for the viewer's own rows find none. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
@@ -68,8 +77,7 @@ export class Group {
   /** The cell of a row, for those of whose feeds the same are told of it. */
   cell(slot: Slot, feeds: ReadonlySet<string>, head: number): Cell {
     const { audience } = slot.row;
-    let toldKey = "";
-    for (const id of audience) toldKey += feeds.has(id) ? "1" : "0";
+    const toldKey = audience.length <= BITS ? bitsOf(audience, feeds) : audience.filter((id) => feeds.has(id)).join();
     let cells = slot.cells.get(this);
     const known = cells?.get(toldKey);
     if (known && known.fault === undefined) return known;

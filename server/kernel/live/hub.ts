@@ -1,5 +1,5 @@
 import { FEEDS, type Query, type Viewer } from "../viewer";
-import type { LiveLog } from "./connection";
+import { named, type LiveLog } from "./connection";
 import { Groups, slotOf, type Cell, type Slot } from "./group";
 import { readInsiders } from "./insiders";
 import type { Operation } from "./payload";
@@ -37,12 +37,11 @@ export interface Opening {
   sink: Sink;
 }
 
-/** What a live stream is handed of a batch. */
-interface Handing {
+/** A row that a live stream is to be handed. */
+interface Due {
   readonly stream: Stream;
-  readonly slots: readonly Slot[];
-  /** In the order of the slots; none when the stream was no longer live. */
-  readonly cells: Cell[];
+  readonly slot: Slot;
+  cell: Cell | undefined;
 }
 
 /** Matches rows with streams in memory, makes each payload once for those who get the same, and lets the slow ones pull. */
@@ -161,49 +160,30 @@ export class Hub {
   }
 
   private async hand(slots: readonly Slot[]): Promise<void> {
-    const due: Stream[] = [];
-    for (const slot of slots) {
-      for (const stream of this.index.takersOf(slot.row)) {
-        if (stream.due.length === 0) due.push(stream);
-        stream.due.push(slot);
-      }
-    }
+    const due = slots.flatMap((slot) => this.index.takersOf(slot.row).map((stream): Due => ({ stream, slot, cell: undefined })));
     if (due.length === 0) return;
-    // What each is due is taken along: a stream that is paused meanwhile may be matched anew before this is done.
-    const handings = due.map((stream): Handing => ({ stream, slots: stream.due.splice(0), cells: [] }));
+    const streams = slots.length === 1 ? due.map(({ stream }) => stream) : [...new Set(due.map(({ stream }) => stream))];
     try {
-      await readInsiders(this.options.query, slots, due);
+      await readInsiders(this.options.query, slots, streams);
     } catch (error) {
-      this.options.log.warn({ err: error }, "events could not be made, trying again");
-      for (const { stream, slots: its } of handings) this.comeBack(stream, its[0]!.row.seq);
+      this.options.log.warn({ error: named(error) }, "events could not be made, trying again");
+      for (const { stream, slot } of due) this.comeBack(stream, slot.row.seq);
       return;
     }
     const cells = new Set<Cell>();
-    for (const handing of handings) {
-      if (!handing.stream.live) continue;
-      for (const slot of handing.slots) {
-        const cell = handing.stream.cellOf(slot, this.position);
-        handing.cells.push(cell);
-        cells.add(cell);
-      }
-    }
+    for (const one of due) if (one.stream.live) cells.add((one.cell = one.stream.cellOf(one.slot, this.position)));
     await Promise.all(Array.from(cells, ({ done }) => done));
-    for (const { fault } of cells) if (fault !== undefined) this.options.log.warn({ err: fault }, "an event could not be made, trying again");
-    for (const handing of handings) {
-      if (handing.cells.length === 1) this.handTo(handing);
-      else handing.stream.sink.together(() => this.handTo(handing));
-    }
-  }
-
-  private handTo({ stream, slots, cells }: Handing): void {
-    for (let place = 0; place < cells.length; place += 1) {
-      // It paused or ended: then it pulls from its cursor, if it still does.
-      if (!stream.live) return;
-      const [cell, { seq }] = [cells[place]!, slots[place]!.row];
-      if (cell.made) stream.send(seq, cell);
-      else this.comeBack(stream, seq);
+    for (const { fault } of cells) if (fault !== undefined) this.options.log.warn({ error: named(fault) }, "an event could not be made, trying again");
+    // What several rows write to one socket leaves in one system call.
+    if (slots.length > 1) for (const { sink } of streams) sink.cork();
+    for (const { stream, slot, cell } of due) {
+      // It paused or ended meanwhile: then it pulls from its cursor, if it still does.
+      if (!stream.live || cell === undefined) continue;
+      if (cell.made) stream.send(slot.row.seq, cell);
+      else this.comeBack(stream, slot.row.seq);
       if (!stream.sink.open) stream.live = false;
     }
+    if (slots.length > 1) for (const { sink } of streams) sink.uncork();
   }
 
   /** A live stream could not be handed a row: it pulls it a little later. */
@@ -230,7 +210,7 @@ export class Hub {
       }
       stream.faults = 0;
     } catch (error) {
-      this.options.log.warn({ err: error, cursor: stream.cursor }, "a stream could not catch up, trying again");
+      this.options.log.warn({ error: named(error), cursor: stream.cursor }, "a stream could not catch up, trying again");
       this.retry(stream);
     } finally {
       stream.pulling = false;

@@ -5,7 +5,11 @@ import type { Stream } from "./stream";
 /** Reads, once a row and statement, for whom some policy could ask for their own row in the event (see `Sharing`). */
 export async function readInsiders(query: Query, slots: readonly Slot[], streams: Iterable<Stream>): Promise<void> {
   const statements = new Set<string>();
-  for (const { operation } of streams) if (operation.sharing?.insiders) statements.add(operation.sharing.insiders);
+  let last: string | null | undefined;
+  for (const { operation } of streams) {
+    const statement = operation.sharing?.insiders;
+    if (statement && statement !== last) statements.add((last = statement));
+  }
   for (const statement of statements) {
     const missing = slots.filter(({ row, insiders }) => row.actorId !== null && !insiders.has(statement));
     const actors = [...new Set(missing.flatMap(({ row }) => row.actorId ?? []))];

@@ -43,14 +43,13 @@ export class Outlet {
     if (this.websocket.readyState === this.websocket.OPEN) this.websocket.send(text);
   }
 
-  /** What is written meanwhile leaves in one system call. */
-  together(write: () => void): void {
+  /** What is written until `uncork` leaves in one system call. */
+  cork(): void {
     this.wire.cork();
-    try {
-      write();
-    } finally {
-      this.wire.uncork();
-    }
+  }
+
+  uncork(): void {
+    this.wire.uncork();
   }
 
   frame(frame: Buffer): void {

@@ -48,6 +48,8 @@ export class Reader {
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
   private last: number | undefined;
+  /** The newest head that was looked at. */
+  private seen = -1;
   private readonly ready = Promise.withResolvers<void>();
   /** Numbers that were missing: stays 0, or the sequencer is broken. */
   gaps = 0;
@@ -75,7 +77,10 @@ export class Reader {
   }
 
   private async serve(client: Client): Promise<void> {
-    client.on("notification", () => this.bell.ring());
+    // The leader's own process knows of its numbers before the NOTIFY comes.
+    client.on("notification", ({ payload }) => {
+      if (!(Number(payload) <= this.seen)) this.bell.ring();
+    });
     // A connection that breaks while it sleeps is to be replaced now, not at the next look.
     client.on("end", () => this.bell.ring());
     await client.query(`listen ${CHANNEL}`);
@@ -106,6 +111,7 @@ export class Reader {
       epoch: first.epoch,
       sessions: first.sessions,
     };
+    this.seen = sight.rows.length < BATCH ? sight.head : this.seen;
     if (sight.head < this.last) {
       this.options.log.error({ head: sight.head, last: this.last }, "the head lies before what was read: all streams start anew");
       this.last = sight.head;

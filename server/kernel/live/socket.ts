@@ -5,7 +5,7 @@ import type { RawData, WebSocket } from "ws";
 import { Refusal } from "../errors";
 import { say, type Language } from "../messages";
 import type { Viewer } from "../viewer";
-import type { LiveLog } from "./connection";
+import { named, type LiveLog } from "./connection";
 import type { Hub } from "./hub";
 import type { Operation } from "./payload";
 import type { Follower, Stream, StreamEnd } from "./stream";
@@ -78,7 +78,7 @@ class Conversation implements Follower, LiveSocket {
     this.outlet = new Outlet(websocket, request.socket, { patience, onRoom: () => this.streams.forEach((stream) => hub.resume(stream)) });
     const ended = this.speak();
     // ws closes the connection after a fault of the protocol; the close is what matters here.
-    websocket.on("error", (error) => log.info({ err: error }, "a websocket failed"));
+    websocket.on("error", (error) => log.info({ error: named(error) }, "a websocket failed"));
     this.closed = new Promise((resolve) => {
       websocket.once("close", (code, reason) => {
         this.end();
@@ -146,7 +146,7 @@ class Conversation implements Follower, LiveSocket {
       if (message?.type === MessageType.Complete && this.mine.has(message.id)) this.complete(message.id);
       else if (message?.type !== MessageType.Subscribe || !(await this.follow(message))) await leave(text);
     } catch (error) {
-      this.deps.log.error({ err: error }, "a websocket message could not be handled");
+      this.deps.log.error({ error: named(error) }, "a websocket message could not be handled");
       this.close(CloseCode.InternalServerError, "Internal server error");
     }
   }
@@ -197,7 +197,8 @@ class Conversation implements Follower, LiveSocket {
         get open() {
           return outlet.open;
         },
-        together: (write) => outlet.together(write),
+        cork: () => outlet.cork(),
+        uncork: () => outlet.uncork(),
         send: (payload) => outlet.frame(payload.frame(id)),
         fail: (reason) => this.refuse(id, [ends[reason](this.viewer.language)]),
       },

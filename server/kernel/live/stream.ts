@@ -11,8 +11,9 @@ export interface Sink {
   /** False when the socket holds as much as it should: the stream pauses until it is told to go on. */
   readonly open: boolean;
   send(payload: Payload): void;
-  /** What is sent meanwhile may leave together. */
-  together(write: () => void): void;
+  /** What is sent until `uncork` may leave together. */
+  cork(): void;
+  uncork(): void;
   /** The last thing that it says. */
   fail(reason: StreamEnd): void;
 }
@@ -46,8 +47,6 @@ export class Stream {
   generation = 0;
   /** The last row that was matched: a row that reaches it by several scopes is sent once. */
   matched = 0;
-  /** Rows of the batch that is being handed out. */
-  readonly due: Slot[] = [];
   /** Ids under which the hub finds it. */
   follows: readonly string[] = [];
   /** The last that the client was told. */

@@ -170,6 +170,16 @@ it("makes a payload once for all who get the same, and gives who made the change
   expect(executed).toContain(actor);
 });
 
+it.each([3, 60])("tells each viewer of his own scopes only, though the rest is shared (an audience of %i)", async (length) => {
+  const audience = Array.from({ length }, () => randomUUID());
+  const [first, last, both] = [[audience[0]!], [audience.at(-1)!], [audience[0]!, audience.at(-1)!]];
+  const followers = await Promise.all([first, last, both, both, last].map((feeds) => follow(live.hub, aViewer(feeds))));
+  await until("live", () => followers.every(({ stream }) => stream!.live));
+  await tell(pool, audience);
+  await live.caughtUp();
+  expect(followers.map(({ sink }) => sink.events[0]!.scopes)).toEqual([first, last, both, both, last]);
+});
+
 it("executes for each viewer when the selection is not known to be shareable", async () => {
   const mine = randomUUID();
   const seen: (string | null)[] = [];

@@ -101,9 +101,8 @@ export class RecordingSink implements Sink {
     this.got.push({ ...activity, id: activity.activityId });
   }
 
-  together(write: () => void): void {
-    write();
-  }
+  cork(): void {}
+  uncork(): void {}
 
   fail(reason: StreamEnd): void {
     this.ended = reason;

@@ -56,9 +56,8 @@ class TextSink implements Sink {
     const text = payload.frame("0").toString("utf8");
     this.texts.push(text.slice(text.indexOf('"payload":') + '"payload":'.length, -1));
   }
-  together(write: () => void): void {
-    write();
-  }
+  cork(): void {}
+  uncork(): void {}
   fail(reason: string): void {
     this.texts.push(reason);
   }
