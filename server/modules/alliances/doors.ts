@@ -12,6 +12,7 @@ import { audienceOfAlliance } from "./tell-alliance";
 /** What alliances tell the modules below: a scope of appointments, what may be begun, whom a school's matters concern, what ends with a school. */
 appointmentScope("alliance", { policy: alliancePolicy, entity: Alliance, audience: audienceOfAlliance });
 permission("alliance.create", () => ({ op: "anyOf", of: [holds("platform"), holds("bureauOf")] }) as const);
+permission("appoint.COORDINATOR", () => ({ op: "anyOf", of: [holds("platform"), holds("bureauOf")] }) as const);
 
 /** A draft does not hear of its schools: they do not know of it yet. */
 schoolConcerns(async (tx, schoolId) => {

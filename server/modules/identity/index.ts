@@ -19,6 +19,8 @@ permission("person.add", () => personPolicy.actions.add);
 permission("account.open", () => personPolicy.actions.add);
 permission("appointment.appoint", () => personPolicy.actions.add);
 permission("platform.administer", () => holds("platform"));
+permission("appoint.BUREAU_OFFICER", () => holds("platform"));
+permission("appoint.PLATFORM_ADMINISTRATOR", () => holds("platform"));
 
 export const entities = [Person, Account, Session, Appointment];
 export const resolvers = [SessionResolver, AccountResolver, PersonResolver, AppointmentResolver];

@@ -16,4 +16,10 @@ const forBureau = () => ({ op: "anyOf", of: [holds("platform"), holds("bureauOf"
 permission("region.add", forBureau);
 permission("school.add", forBureau);
 permission("honour.award", forBureau);
-permission("staffPost.begin", () => ({ op: "anyOf", of: [holds("platform"), holds("bureauOf"), holds("principalOf")] }) as const);
+const forBureauOrPrincipal = () => ({ op: "anyOf", of: [holds("platform"), holds("bureauOf"), holds("principalOf")] }) as const;
+permission("staffPost.begin", forBureauOrPrincipal);
+/** Which roles a form offers; whom exactly, and over what, `appointmentPolicy` decides. */
+permission("appoint.PRINCIPAL", forBureau);
+permission("appoint.DEAN", forBureauOrPrincipal);
+permission("appoint.INSPECTOR", forBureau);
+permission("appoint.RESEARCHER", forBureau);
