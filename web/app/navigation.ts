@@ -1,4 +1,4 @@
-import { IconAffiliate, IconBuilding, IconHome, IconTimeline, IconUserCircle, type TablerIcon } from "@tabler/icons-react";
+import { IconAffiliate, IconBuilding, IconHome, IconTimeline, IconUserCircle, IconUsers, IconUserShield, type TablerIcon } from "@tabler/icons-react";
 import type { Viewer } from "./viewer";
 
 export interface Destination {
@@ -20,5 +20,14 @@ export const destinations: readonly Destination[] = [
   { to: "/activity", name: "activity", icon: IconTimeline, words: "activity feed gongzuoquan gzq dongtai", onPhone: true },
   { to: "/alliances", name: "alliances", icon: IconAffiliate, words: "alliances lianmeng lm jituan xiezuoqu", onPhone: true },
   { to: "/schools", name: "schools", icon: IconBuilding, words: "schools xuexiao xx regions xingzhengqu", onPhone: true },
+  { to: "/people", name: "people", icon: IconUsers, words: "people renyuan ry laoshi jiaoshi teachers staff", onPhone: false },
+  {
+    to: "/administration",
+    name: "administration",
+    icon: IconUserShield,
+    words: "administration accounts appointments guanli gl zhanghao renming",
+    onPhone: false,
+    when: ({ permissions }) => permissions.includes("account.open") || permissions.includes("appointment.appoint"),
+  },
   { to: "/profile", name: "profile", icon: IconUserCircle, words: "account settings password language wode zhanghao mima yuyan shezhi", onPhone: false },
 ];

@@ -136,9 +136,9 @@ function Cards<Row>({ label, columns, rows, rowKey, changed }: Filled<Row>) {
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   if (children === null || children === undefined || children === false || children === "") return null;
   return (
-    <>
+    <div>
       <dt>{label}</dt>
       <dd>{children}</dd>
-    </>
+    </div>
   );
 }

@@ -16,6 +16,20 @@ const dark: Tones = { pine: "#85b8af", cinnabar: "#e39678", sand: "#dcb66b", blu
 /** Up to this many nodes every name is written; beyond it the names appear on hover and in the table. */
 const namesUpTo = 45;
 
+const fewestForShort = 4;
+
+/** What all names begin with says nothing here; the whole name stands in the tip and in the table. */
+function shortened(names: readonly string[]): ReadonlyMap<string, string> {
+  const [first = "", ...rest] = names;
+  if (names.length < fewestForShort) return new Map();
+  let shared = first.length;
+  for (const name of rest) {
+    while (shared > 0 && name.slice(0, shared) !== first.slice(0, shared)) shared--;
+  }
+  const shortest = Math.min(...names.map((name) => name.length - shared));
+  return shared < 2 || shortest < 3 ? new Map() : new Map(names.map((name) => [name, name.slice(shared)]));
+}
+
 export default function RelationGraphDrawing({ title, description, nodes, edges, categories, onOpen }: Omit<RelationGraphProps, "table">) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
@@ -44,6 +58,8 @@ export default function RelationGraphDrawing({ title, description, nodes, edges,
   useEffect(() => {
     const tones = scheme === "dark" ? dark : light;
     const text = scheme === "dark" ? "#dfe5e4" : "#1b2526";
+    const ground = scheme === "dark" ? "#182022" : "#ffffff";
+    const shortNames = shortened(nodes.map((node) => node.name));
     const order = new Map(categories.map((category, index) => [category.key, index]));
     chart.current?.setOption(
       {
@@ -51,7 +67,7 @@ export default function RelationGraphDrawing({ title, description, nodes, edges,
         textStyle: { fontFamily: theme.fontFamily, color: text },
         aria: { enabled: true, label: { description } },
         tooltip: { confine: true },
-        legend: { bottom: 0, itemWidth: 14, itemHeight: 14, textStyle: { color: text }, data: categories.map(({ label }) => label) },
+        legend: { bottom: 6, itemWidth: 14, itemHeight: 14, textStyle: { color: text }, data: categories.map(({ label, shape }) => ({ name: label, icon: shape })) },
         series: [
           {
             type: "graph",
@@ -59,10 +75,22 @@ export default function RelationGraphDrawing({ title, description, nodes, edges,
             roam: true,
             scaleLimit: { min: 0.4, max: 4 },
             draggable: true,
-            top: 20,
-            bottom: 50,
+            top: 30,
+            bottom: 76,
+            left: "11%",
+            right: "11%",
             force: { repulsion: 240, edgeLength: [60, 130], gravity: 0.12, friction: 0.35, layoutAnimation: !still },
-            label: { show: nodes.length <= namesUpTo, position: "bottom", color: text, fontSize: 12, formatter: "{b}" },
+            label: {
+              show: nodes.length <= namesUpTo,
+              position: "bottom",
+              color: text,
+              fontSize: 12,
+              width: 108,
+              overflow: "break",
+              textBorderColor: ground,
+              textBorderWidth: 3,
+              formatter: ({ name }: { name: string }) => shortNames.get(name) ?? name,
+            },
             labelLayout: { hideOverlap: true },
             emphasis: { focus: "adjacency", label: { show: true } },
             lineStyle: { color: scheme === "dark" ? "#536364" : "#bcb7ab", width: 1.4, curveness: 0.06 },

@@ -32,13 +32,16 @@ export interface PeriodProps {
   readonly last?: string | null | undefined;
 }
 
+/** One day is never broken over two lines. */
+const whole = { whiteSpace: "nowrap" } as const;
+
 export function Period({ since, until, last: lastDay }: PeriodProps) {
   const { t, i18n } = useTranslation("common");
   const first = since ? formatPlainDay(since, i18n.language) : null;
   const end = lastDay ?? (until ? shiftDay(until, -1) : null);
   const last = end ? formatPlainDay(end, i18n.language) : null;
   if (first && last) return <span className="figures">{t("period.fromTo", { first, last })}</span>;
-  if (first) return <span className="figures">{t("period.from", { first })}</span>;
-  if (last) return <span className="figures">{t("period.to", { last })}</span>;
+  if (first) return <span className="figures" style={whole}>{t("period.from", { first })}</span>;
+  if (last) return <span className="figures" style={whole}>{t("period.to", { last })}</span>;
   return <span>{t("period.open")}</span>;
 }

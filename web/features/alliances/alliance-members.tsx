@@ -61,7 +61,9 @@ export function AllianceMembers({ alliance }: { alliance: AllianceHeadFragment }
   const [doing, setDoing] = useState<Doing | null>(null);
   const filter = { ...(role.length > 0 && { roleIn: role }), ...(!past && { on: today() }) };
   const list = useList(membersQuery, { id: alliance.id, first: 50, filter }, (data) => data.alliance?.memberships);
-  const rows = list.rows?.map((row) => unmask(membershipRow, row));
+  const loaded = list.rows?.map((row) => unmask(membershipRow, row));
+  // By role once all are here; while pages are still to come, an order of our own would tear them apart.
+  const rows = list.hasMore ? loaded : loaded?.toSorted((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role));
   const close = (): void => setDoing(null);
 
   return (

@@ -108,15 +108,22 @@ function usePairingColumns(act: (doing: Doing) => void): Column<PairingRowFragme
   const two = (row: PairingRowFragment): string => t("pairings.two", { stronger: row.strongerSchool?.name, weaker: row.weakerSchool?.name });
   return [
     {
-      key: "schools",
-      label: t("pairings.schools"),
+      key: "stronger",
+      label: t("pair.stronger"),
+      card: "title",
+      cell: (row) => (row.strongerSchool ? <Link to={`/schools/${row.strongerSchool.id}`}>{row.strongerSchool.name}</Link> : t("common:none")),
+    },
+    {
+      key: "weaker",
+      label: t("pair.weaker"),
       card: "title",
       cell: (row) => (
-        <span className={styles.row}>
-          {row.strongerSchool ? <Link to={`/schools/${row.strongerSchool.id}`}>{row.strongerSchool.name}</Link> : t("common:none")}
-          <IconArrowRight size={15} role="img" aria-label={t("pairings.helps")} style={{ color: "var(--mantine-color-dimmed)", flex: "none" }} />
-          {row.weakerSchool ? <Link to={`/schools/${row.weakerSchool.id}`}>{row.weakerSchool.name}</Link> : t("common:none")}
-          {row.weakerPoint && <span className={styles.dim}>{row.weakerPoint.name}</span>}
+        <span className={styles.weaker}>
+          <IconArrowRight size={15} role="img" aria-label={t("pairings.helps")} />
+          <span>
+            {row.weakerSchool ? <Link to={`/schools/${row.weakerSchool.id}`}>{row.weakerSchool.name}</Link> : t("common:none")}
+            {row.weakerPoint && <span className={styles.under}>{row.weakerPoint.name}</span>}
+          </span>
         </span>
       ),
     },

@@ -139,8 +139,8 @@ function OnePlan({ alliance, plan, picker }: { alliance: AllianceHeadFragment; p
           </div>
         }
       >
-        <div className={styles.row}>
-          <p className={styles.prose} style={{ flex: "1 1 320px" }}>
+        <div className={styles.row} style={{ justifyContent: "space-between" }}>
+          <p className={styles.prose} style={{ flex: "0 1 auto" }}>
             {plan.summary || <span className={styles.dim}>{t("plan.noSummary")}</span>}
           </p>
           {plan.viewerCan.includes("CHANGE") && (

@@ -78,7 +78,18 @@ export function HistoryTimeline({ id }: { id: string }) {
   if (!data?.alliance) return <ListSkeleton />;
   const shown = turns(data.alliance);
   if (shown.length === 0) return <Empty title={t("history.empty")} />;
-  return <Timeline label={t("history.timeline")} entries={shown.map(({ key, day, what }, index) => ({ key, when: <Day of={day} />, what, now: index === 0 }))} />;
+  const days = [...new Set(shown.map((turn) => turn.day))];
+  return (
+    <Timeline
+      label={t("history.timeline")}
+      entries={days.map((day, index) => ({
+        key: day,
+        when: <Day of={day} />,
+        what: shown.filter((turn) => turn.day === day).map((turn) => <div key={turn.key}>{turn.what}</div>),
+        now: index === 0,
+      }))}
+    />
+  );
 }
 
 function useTurns(): (alliance: Alliance) => Turn[] {

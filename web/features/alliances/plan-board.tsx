@@ -99,7 +99,7 @@ function Item({ item, onEdit, onStep }: ItemProps) {
           {(rest.length > 0 || can.has("CHANGE")) && (
             <Menu>
               <Menu.Target>
-                <ActionIcon variant="subtle" color="gray" size="md" aria-label={t("plan.moreOf", { title })}>
+                <ActionIcon data-more variant="subtle" color="gray" size="md" aria-label={t("plan.moreOf", { title })}>
                   <IconDots size={16} aria-hidden />
                 </ActionIcon>
               </Menu.Target>

@@ -38,7 +38,7 @@ export function PracticeBars({ items }: { items: readonly PlannedThing[] }) {
             <span className={styles.count}>
               {own.length === 0 ? <span className={styles.dim}>{t("overview.nothingPlanned")}</span> : t("overview.doneOf", { done: count("DONE"), all: own.length })}
               {overdue > 0 && (
-                <span className={styles.overdue} style={{ marginInlineStart: 8 }}>
+                <span className={styles.overdue}>
                   <IconAlertTriangle size={14} aria-hidden />
                   {t("plan.overdueCount", { count: overdue })}
                 </span>

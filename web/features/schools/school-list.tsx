@@ -29,6 +29,7 @@ export const schoolRow = graphql(`
     weak
     closedOn
     version
+    viewerCan
     staffCount
     allianceCount
     region {
@@ -184,7 +185,7 @@ export function useSchoolColumns(): Column<SchoolRowFragment>[] {
     { key: "locality", label: t("facts.locality"), tight: true, cell: (row) => word(`locality.${row.locality}`) },
     { key: "ownership", label: t("facts.ownership"), tight: true, cell: (row) => word(`ownership.${row.ownership}`) },
     { key: "tier", label: t("facts.tier"), cell: (row) => row.tier },
-    { key: "staff", label: t("list.staff"), align: "right", tight: true, cell: (row) => row.staffCount },
+    { key: "staff", label: t("list.staff"), align: "right", tight: true, cell: (row) => (row.viewerCan.includes("SEE_STAFF") ? row.staffCount : <span title={t("staff.hidden")}>–</span>) },
     { key: "alliances", label: t("list.alliances"), align: "right", tight: true, cell: (row) => row.allianceCount },
   ];
 }

@@ -1,0 +1,2 @@
+export { Accounts } from "./accounts";
+export { Appointments } from "./appointments";

@@ -1,0 +1,4 @@
+export { PeopleList } from "./people-list";
+export { AddPerson, ChangePerson } from "./person-form";
+export { PersonView } from "./person-view";
+export { usePerson } from "./use-person";
