@@ -30,11 +30,11 @@ async function main() {
   await check("lint", ["npm", "run", "--silent", "lint"]);
   await check("ladder of imports", ["npm", "run", "--silent", "ladder"]);
   await generated();
+  await check("build", ["npm", "run", "--silent", "build"]);
   await suite("server");
   await suite("faults");
   if (hasTests("tests/e2e")) {
     if (browserReady()) {
-      await check("build of the web client", ["npm", "run", "--silent", "build"]);
       await suite("browser");
     } else count(false, "browser tests");
   }

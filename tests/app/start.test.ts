@@ -180,7 +180,8 @@ it("brings PostgreSQL back when it alone is killed", { timeout: 60_000 }, async 
 describe("says in one line and exits with 1", () => {
   async function refusal(server: Started): Promise<string> {
     expect(await server.ended).toBe(1);
-    return server.output().trim();
+    // On a fresh clone the first start of all builds the client before anything else.
+    return server.output().replace("Building the web client …\n", "").trim();
   }
 
   it("when the port is taken, before it touches the folder", async () => {
@@ -198,6 +199,19 @@ describe("says in one line and exits with 1", () => {
     const url = await first.ready;
     expect(await refusal(start(dataDir))).toBe(`Lianxiao already runs on ${dataDir} (process ${first.child.pid}). Stop it first, or choose another DATA_DIR.`);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  });
+
+  it("when there is nobody yet and nobody to ask, and leaves PostgreSQL stopped", { timeout: 60_000 }, async () => {
+    const dataDir = aFolder();
+    expect(await refusal(start(dataDir, { env: { FIRST_ADMIN_LOGIN: "", FIRST_ADMIN_PASSWORD: "" } }))).toMatch(/^Making a new database …\nThe database has no account yet\. Set FIRST_ADMIN_LOGIN, .*$/);
+    expect(existsSync(join(dataDir, "postgres", "postmaster.pid"))).toBe(false);
+  });
+
+  it("when the first administrator's password is a bad one, and makes nobody", { timeout: 60_000 }, async () => {
+    const dataDir = aFolder();
+    expect(await refusal(start(dataDir, { env: { FIRST_ADMIN_PASSWORD: "1234567890" } }))).toMatch(/^Making a new database …\nFIRST_ADMIN_PASSWORD: .*$/);
+    await ready(start(dataDir));
+    expect(await sql(dataDir, "select login from account")).toEqual([{ login: "founder" }]);
   });
 
   it("when a variable is wrong", async () => {
