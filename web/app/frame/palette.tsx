@@ -1,4 +1,4 @@
-import "@mantine/spotlight/styles.css";
+import "@mantine/spotlight/styles.layer.css";
 import { Spotlight, createSpotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { IconBuildingCommunity, IconSearch, IconTopologyRing2, IconUser, type TablerIcon } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
