@@ -1,9 +1,13 @@
 import type { GraphQLSchema } from "graphql";
 import { NotCompiled, Payloads, type PayloadRequest } from "../read";
 import type { Query, Viewer } from "../viewer";
+import { Turnstile } from "./turnstile";
 
 /** Rows of one statement. Each is asked for each of its groups of viewers, so the product is what costs. */
 const ROWS = 16;
+
+/** Statements at a time: the pool is for the requests, too. */
+const STATEMENTS = 4;
 
 interface Want {
   readonly viewer: Viewer;
@@ -15,6 +19,7 @@ interface Want {
 /** Makes what events say of their activity with the compiler: what is wanted in one turn, for many viewers, is one statement. */
 export class Events {
   private readonly payloads: Payloads;
+  private readonly statements = new Turnstile(STATEMENTS);
   private readonly waiting = new Map<string, { request: PayloadRequest; wants: Want[] }>();
   /** Selections that only the reference executor can serve. */
   private readonly handWritten = new Set<string>();
@@ -53,18 +58,21 @@ export class Events {
     const batch = this.waiting.get(key);
     this.waiting.delete(key);
     if (!batch) return;
-    const ids = [...new Set(batch.wants.map(({ id }) => id))];
-    const chunks = Array.from({ length: Math.ceil(ids.length / ROWS) }, (_, place) => ids.slice(place * ROWS, (place + 1) * ROWS));
-    await Promise.all(chunks.map((some) => this.readSome(batch.request, batch.wants.filter(({ id }) => some.includes(id)), some)));
+    const byRow = Map.groupBy(batch.wants, ({ id }) => id);
+    const rows = [...byRow.keys()];
+    const chunks = Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, place) => rows.slice(place * ROWS, (place + 1) * ROWS));
+    await Promise.all(chunks.map((ids) => this.statements.run(() => this.readSome(batch.request, ids.flatMap((id) => byRow.get(id)!), ids))));
   }
 
   private async readSome(request: PayloadRequest, wants: readonly Want[], ids: readonly string[]): Promise<void> {
     try {
-      const texts = await this.payloads.texts(this.query, request, wants.map(({ viewer }) => viewer), ids);
-      wants.forEach(({ id, resolve }, place) => {
-        const text = texts[place]?.get(id);
+      const viewers = [...new Set(wants.map(({ viewer }) => viewer))];
+      const texts = await this.payloads.texts(this.query, request, viewers, ids);
+      const textsOf = new Map(viewers.map((viewer, place) => [viewer, texts[place]]));
+      for (const { viewer, id, resolve } of wants) {
+        const text = textsOf.get(viewer)?.get(id);
         resolve(text === undefined ? null : JSON.parse(text));
-      });
+      }
     } catch (error) {
       for (const { reject } of wants) reject(error);
     }

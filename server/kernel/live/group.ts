@@ -2,7 +2,6 @@ import type { FormattedExecutionResult } from "graphql";
 import { FEEDS, type Viewer } from "../viewer";
 import { Payload, withNames, type Message, type Operation } from "./payload";
 import type { ActivityRow } from "./row";
-import { Turnstile } from "./turnstile";
 
 /** A row with what was made of it. */
 export interface Slot {
@@ -58,21 +57,32 @@ function bitsOf(audience: readonly string[], feeds: ReadonlySet<string>): number
   return bits;
 }
 
+const MOST_TOLD = 100;
+
 /** No person's id: policies that ask for the viewer's own rows find none. */
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** Streams that get the same bytes: same operation, same values of those scopes that its selection's policies use. */
 export class Group {
   streams = 0;
+  private readonly asTold = new Map<string, Viewer>();
   private heartbeatResult: FormattedExecutionResult | undefined;
 
   constructor(
     readonly key: string,
     readonly operation: Operation,
     /** Any of the group's viewers; replaced when rights are read anew. */
-    public viewer: Viewer,
-    private readonly turnstile: Turnstile,
+    private viewer_: Viewer,
   ) {}
+
+  get viewer(): Viewer {
+    return this.viewer_;
+  }
+
+  set viewer(viewer: Viewer) {
+    this.viewer_ = viewer;
+    this.asTold.clear();
+  }
 
   /** The cell of a row, for those of whose feeds the same are told of it. */
   cell(slot: Slot, feeds: ReadonlySet<string>, head: number): Cell {
@@ -92,7 +102,7 @@ export class Group {
 
   private async execute(row: ActivityRow, told: readonly string[], head: number): Promise<FormattedExecutionResult> {
     const message: Message = { type: "event", seq: String(row.seq), prev: "0", head: String(head), scopes: told, activityId: row.id };
-    return this.turnstile.run(() => this.operation.execute(message, this.asGroup(told)));
+    return this.operation.execute(message, this.asGroup(told));
   }
 
   get prepared(): boolean {
@@ -115,6 +125,17 @@ export class Group {
    * row is told to, and nothing else. Whatever is forgotten in the key can hide something, but never show it.
    */
   private asGroup(told: readonly string[]): Viewer {
+    const key = told.join();
+    let known = this.asTold.get(key);
+    if (!known) {
+      // The same object for the same viewer spares the compiler comparing them; there are few, and they are made quickly.
+      if (this.asTold.size >= MOST_TOLD) this.asTold.clear();
+      this.asTold.set(key, (known = this.viewerTold(told)));
+    }
+    return known;
+  }
+
+  private viewerTold(told: readonly string[]): Viewer {
     const { viewer, operation } = this;
     const { sharing } = operation;
     if (sharing === null) return { ...viewer, session: null };
@@ -129,13 +150,9 @@ function groupKey(operation: Operation, viewer: Viewer): string {
   return JSON.stringify([operation.key, operation.sharing?.scopes, viewer.language, viewer.today, values]);
 }
 
-/** Executions at a time: what they wait for is a pool of some ten connections. */
-const EXECUTIONS = 32;
-
 /** The groups of the process, by key; one lives as long as a stream is in it. */
 export class Groups {
   private readonly groups = new Map<string, Group>();
-  private readonly turnstile = new Turnstile(EXECUTIONS);
 
   get size(): number {
     return this.groups.size;
@@ -144,7 +161,7 @@ export class Groups {
   enter(operation: Operation, viewer: Viewer): Group {
     const key = groupKey(operation, viewer);
     let group = this.groups.get(key);
-    if (!group) this.groups.set(key, (group = new Group(key, operation, viewer, this.turnstile)));
+    if (!group) this.groups.set(key, (group = new Group(key, operation, viewer)));
     group.viewer = viewer;
     group.streams += 1;
     return group;

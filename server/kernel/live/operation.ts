@@ -6,6 +6,7 @@ import { messageOf, type MessageSelection } from "./message-selection";
 import type { Message } from "./payload";
 import { sharingOf } from "./sharing";
 import type { Following } from "./socket";
+import { Turnstile } from "./turnstile";
 
 /** A subscription that was parsed, validated and found within the limits. */
 export interface Subscription {
@@ -50,14 +51,19 @@ function cursorOf(after: unknown): number | null {
   return cursor;
 }
 
+/** Executions at a time in the process: what they wait for is a pool of some ten connections. */
+const executions = new Turnstile(32);
+
 type Execute = (message: Message, viewer: Viewer) => Promise<FormattedExecutionResult>;
 
 /** How messages are made: the activity by the compiler where it can, with the rest as a heartbeat has it; otherwise by plain execution. */
 function executing(subscription: Subscription, selection: MessageSelection, key: string): Execute {
   const { schema, document, operation, variables, contextOf, events } = subscription;
-  const alone: Execute = async (message, viewer) =>
-    withoutFaults(
-      await execute({ schema, document, operationName: operation.name?.value ?? null, variableValues: variables, rootValue: message, contextValue: contextOf(viewer) }),
+  const alone: Execute = (message, viewer) =>
+    executions.run(async () =>
+      withoutFaults(
+        await execute({ schema, document, operationName: operation.name?.value ?? null, variableValues: variables, rootValue: message, contextValue: contextOf(viewer) }),
+      ),
     );
   const { activityNodes: nodes, activityType: type } = selection;
   if (!events || !nodes || !type) return alone;

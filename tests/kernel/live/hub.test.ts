@@ -96,8 +96,8 @@ it("asks for a resync when the cursor lies before what is kept, or beyond the he
   const client = await pool.connect();
   await forgetBefore(client, head);
   client.release();
-  await pause(300);
-  expect((await follow(live.hub, aViewer([mine]), { after: head - 2 })).sink.ended).toBe("RESYNC_REQUIRED");
+  const tooOld = async (): Promise<boolean> => (await follow(live.hub, aViewer([mine]), { after: head - 2 })).sink.ended === "RESYNC_REQUIRED";
+  await until("the process knows of it", tooOld);
   expect((await follow(live.hub, aViewer([mine]), { after: head - 1 })).sink.ended).toBeUndefined();
   expect((await follow(live.hub, aViewer([mine]), { after: head + 1 })).sink.ended).toBe("RESYNC_REQUIRED");
 });
