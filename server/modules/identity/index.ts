@@ -36,6 +36,6 @@ export { endAppointment } from "./end-appointment";
 export { createFirstAdministrator, type FirstAdministrator } from "./first-administrator";
 export { hashPassword } from "./password";
 export { PersonType } from "./person.type";
-export { alsoReaches } from "./reach-of-person";
+export { alsoReaches, reaches } from "./reach-of-person";
 export { sessionPolicy } from "./session.policy";
 export { SessionType } from "./session.type";

@@ -13,16 +13,21 @@ export const alsoReaches = (check: Check): void => {
 };
 
 /**
- * Whoever sets another's password could sign in as him. So an account is looked after only by those who could take
- * from its owner every right that he has: a principal cannot reach the bureau through an officer who teaches at his school.
+ * Whoever sets another's password could sign in as him, and whoever takes him on his staff reads and corrects what is
+ * kept of him. So both are for those who could take from him every right that he has: a principal cannot reach the
+ * bureau through an officer.
  */
-export async function requireReach(tx: Transaction, personId: string): Promise<void> {
+export async function reaches(tx: Transaction, personId: string): Promise<boolean> {
   const appointments = await tx.find(Appointment, "personId", personId);
   for (const appointment of appointments) {
     if (appointment.until !== null && appointment.until <= tx.viewer.today) continue;
-    if (!(await tx.can(appointmentPolicy, "dismiss", appointment))) throw reachesFurther();
+    if (!(await tx.can(appointmentPolicy, "dismiss", appointment))) return false;
   }
-  for (const check of checks) if (!(await check(tx, personId))) throw reachesFurther();
+  for (const check of checks) if (!(await check(tx, personId))) return false;
+  return true;
 }
 
-const reachesFurther = (): Refusal => new Refusal("FORBIDDEN", "identity.reachesFurther");
+/** An account is looked after only by those who reach its owner. */
+export async function requireReach(tx: Transaction, personId: string): Promise<void> {
+  if (!(await reaches(tx, personId))) throw new Refusal("FORBIDDEN", "identity.reachesFurther");
+}

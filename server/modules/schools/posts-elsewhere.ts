@@ -1,5 +1,6 @@
 import { Refusal } from "../../kernel/errors";
 import type { Transaction } from "../../kernel/write";
+import { reaches } from "../identity";
 import { School } from "./school.entity";
 import { schoolPolicy } from "./school.policy";
 import { StaffPost } from "./staff-post.entity";
@@ -18,7 +19,12 @@ export async function managesAllPosts(tx: Transaction, personId: string): Promis
   return true;
 }
 
-/** A second post is for whoever looks after both schools: a principal cannot take a teacher, and with him his telephone number, from another. */
+/**
+ * A second post is for whoever looks after both schools, a first one of somebody with a role for whoever could end that
+ * role: a principal cannot take a teacher from another, nor an officer from the bureau, and with him his telephone number.
+ */
 export async function requireAllPosts(tx: Transaction, personId: string, field: string): Promise<void> {
   if (!(await managesAllPosts(tx, personId))) throw new Refusal("FORBIDDEN", "schools.postElsewhere", { field });
+  const ofOwnStaff = personId === tx.me || (await schoolsOf(tx, personId)).length > 0;
+  if (!ofOwnStaff && !(await reaches(tx, personId))) throw new Refusal("FORBIDDEN", "schools.roleElsewhere", { field });
 }

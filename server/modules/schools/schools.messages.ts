@@ -24,6 +24,7 @@ messages({
   "schools.postOverlaps": { zh: "此人在该时期已在该校任职。", en: "This person has a post at the school in that time already." },
   "schools.postOver": { zh: "该任职已经结束。", en: "This post is over already." },
   "schools.postElsewhere": { zh: "此人在其他学校任职，须由主管教育局办理。", en: "This person has a post at another school; the bureau of both can do this." },
+  "schools.roleElsewhere": { zh: "此人担任您无权任免的职务，须由有权任免者办理。", en: "This person has a role that you could not end; whoever can must do this." },
   "schools.sameSchool": { zh: "此人已在该校任职。", en: "The post is at that school already." },
   "schools.rankOverlaps": { zh: "该时期已有职称。", en: "There is a title in that time already." },
   "schools.rankBackwards": { zh: "新职称须晚于现有职称开始。", en: "A new title begins after the one that is held." },

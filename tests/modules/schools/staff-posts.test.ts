@@ -46,6 +46,14 @@ it("does not let a principal take a teacher whom another school has", async () =
   await world.run(officer, beginStaffPost, { personId: teacher.id, schoolId: school.id });
 });
 
+it("does not let a principal take on an officer of his bureau, whom he would then correct and whose number he would read", async () => {
+  const { world, principal, school, county, city, administrator } = at;
+  const officer = await world.official("bureauOfficer", county);
+  const researcher = await world.official("researcher", city);
+  for (const who of [officer, researcher]) await expect(world.run(principal, beginStaffPost, { personId: who.id, schoolId: school.id })).toBeRefused("FORBIDDEN", { message: "schools.roleElsewhere", field: "input.personId" });
+  await world.run(administrator, beginStaffPost, { personId: officer.id, schoolId: school.id });
+});
+
 it("refuses two posts of a person at one school that overlap by a day, and lets one follow the other", async () => {
   const { world, officer, school } = at;
   const person = await newcomer(officer);
