@@ -5,7 +5,7 @@ import { ChangeAllianceInput } from "./alliance.input";
 import { alliancePolicy } from "./alliance.policy";
 import { setRegions } from "./alliance-regions";
 import { requireLiving } from "./hold-alliance";
-import { tellAlliance } from "./tell-alliance";
+import { audienceOfAlliance, tellAlliance } from "./tell-alliance";
 
 const texts = ["name", "charter", "goals"] as const;
 const days = ["startsOn", "endsOn"] as const;
@@ -19,9 +19,10 @@ export const changeAlliance = command("changeAlliance", ChangeAllianceInput, { p
   for (const field of texts) if (input[field] !== undefined) patch[field] = input[field] ?? "";
   for (const field of days) if (input[field] !== undefined) patch[field] = input[field];
   const changed: string[] = [...texts, ...days].filter((field) => field in patch && patch[field] !== before[field]);
+  const heard = input.regionIds ? await audienceOfAlliance(tx, before) : [];
   if (input.regionIds && (await setRegions(tx, before.id, input.regionIds))) changed.push("regions");
   if (changed.length === 0) return { id: before.id };
   const after = await tx.change(Alliance, before, patch);
-  await tellAlliance(tx, after, { kind: "alliance.changed", payload: { changed, ...(after.name === before.name ? {} : { from: before.name, to: after.name }) } });
+  await tellAlliance(tx, after, { kind: "alliance.changed", before: heard, payload: { changed, ...(after.name === before.name ? {} : { from: before.name, to: after.name }) } });
   return { id: after.id };
 });

@@ -4,7 +4,7 @@ import { MoveAllianceInput } from "./alliance.input";
 import { alliancePolicy } from "./alliance.policy";
 import { requireLiving } from "./hold-alliance";
 import { placeInside } from "./place-inside";
-import { tellAlliance } from "./tell-alliance";
+import { audienceOfAlliance, tellAlliance } from "./tell-alliance";
 
 /** Puts an alliance into a cooperation zone, or out of any. */
 export const moveAlliance = command("moveAlliance", MoveAllianceInput, { policy: alliancePolicy, action: "move" }, async (tx, { id, version, parentId = null }) => {
@@ -13,7 +13,8 @@ export const moveAlliance = command("moveAlliance", MoveAllianceInput, { policy:
   if (parentId === before.parentId) return { id };
   const from = before.parentId === null ? undefined : (await tx.find(Alliance, "id", before.parentId))[0];
   const to = parentId === null ? undefined : await placeInside(tx, before, parentId);
+  const heard = await audienceOfAlliance(tx, before);
   const after = await tx.change(Alliance, before, { parentId });
-  await tellAlliance(tx, after, { kind: "alliance.moved", payload: { from: from?.name ?? null, to: to?.name ?? null } });
+  await tellAlliance(tx, after, { kind: "alliance.moved", before: heard, payload: { from: from?.name ?? null, to: to?.name ?? null } });
   return { id };
 });

@@ -23,6 +23,8 @@ interface Matter {
   readonly schools?: readonly (string | null)[];
   /** Persons whom it concerns by name, e.g. the owner of an item. */
   readonly persons?: readonly (string | null)[];
+  /** Who heard of the alliance before the change and no longer does: the zone that it left, the region that it is no longer of. */
+  readonly before?: readonly string[];
   readonly payload?: Readonly<Record<string, unknown>>;
 }
 
@@ -34,13 +36,13 @@ export async function audienceOfAlliance(tx: Transaction, { id, state }: Allianc
 }
 
 /** Tells an alliance's matter: to the alliance, the zones above it, its regions and those above, and whom it touches. */
-export async function tellAlliance(tx: Transaction, alliance: Alliance, { kind, subject, schools = [], persons = [], payload }: Matter): Promise<void> {
+export async function tellAlliance(tx: Transaction, alliance: Alliance, { kind, subject, schools = [], persons = [], before = [], payload }: Matter): Promise<void> {
   const touched = [...(alliance.state === "draft" ? [] : schools), ...persons].filter((id) => id !== null);
   tx.tell({
     kind,
     subjectKind: subject?.kind ?? "Alliance",
     subjectId: subject?.id ?? alliance.id,
-    audience: [...(await audienceOfAlliance(tx, alliance)), ...touched],
+    audience: [...before, ...(await audienceOfAlliance(tx, alliance)), ...touched],
     payload: { name: alliance.name, alliance: alliance.name, allianceId: alliance.id, ...payload },
   });
 }

@@ -82,3 +82,10 @@ it("names the field that is not right", async () => {
   ];
   for (const [more, field] of wrong) await expect(world.run(coordinator, changeAlliance, { id: alliance.id, version: 1, ...more })).toBeRefused("BAD_USER_INPUT", { field });
 });
+
+it("tells the bureau of a region that it is no longer of", async () => {
+  const { world, administrator, county, nextDoor, officerNextDoor } = at;
+  const alliance = await world.alliance([county, nextDoor]);
+  await world.run(administrator, changeAlliance, { id: alliance.id, version: 1, regionIds: [county.id] });
+  expect(await world.hears(officerNextDoor, alliance)).toBe(true);
+});

@@ -18,6 +18,15 @@ it("puts an alliance into a zone and out again, and tells from where to where", 
   expect(await world.find(Alliance, alliance.id)).toMatchObject({ parentId: null, version: 3 });
 });
 
+it("tells the zone that it leaves, whose page shows it", async () => {
+  const { world, officer, county } = at;
+  const left = await zone();
+  const alliance = await world.alliance([county], { parentId: left.id });
+  const ofLeft = await world.coordinator(left);
+  await world.run(officer, moveAlliance, { id: alliance.id, version: 1, parentId: (await zone()).id });
+  expect(await world.hears(ofLeft, alliance)).toBe(true);
+});
+
 it("lets a member of the inner alliance see the zone above from then on", async () => {
   const { world, officer, county, outside, outsidePrincipal } = at;
   const [home, alliance] = [await zone(), await world.alliance([county])];
