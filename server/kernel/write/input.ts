@@ -46,10 +46,13 @@ interface TextOptions extends Options {
   raw?: boolean;
 }
 
-/** A text; trimmed, no NUL, length in characters as PostgreSQL counts them. */
+/** Whether the database can keep a text, also inside JSON: no NUL, and no half of a pair of surrogates. */
+const isStorable = (value: string): boolean => !value.includes("\u0000") && value.isWellFormed();
+
+/** A text; trimmed, storable, length in characters as PostgreSQL counts them. */
 export const TextInput = (description: string, options: TextOptions) =>
   inputField(() => String, description, { ...options, trim: !options.raw }, (value): ReturnType<Problem> => {
-    if (typeof value !== "string" || value.includes("\u0000")) return { key: "input.text" };
+    if (typeof value !== "string" || !isStorable(value)) return { key: "input.text" };
     const { length } = Array.from(value);
     const { min = 0, max, pattern } = options;
     if (length === 0 && min > 0) return { key: "input.empty" };
@@ -74,7 +77,7 @@ export const EnumListInput = (values: Record<string, string>, description: strin
   inputField(() => [values], description, options, listOf((value) => Object.values(values).includes(value as string), "input.choice", options));
 
 export const TextListInput = (description: string, options: Options & { max?: number; each: number }) =>
-  inputField(() => [String], description, options, listOf((value) => typeof value === "string" && value.trim() !== "" && !value.includes("\u0000") && value.length <= options.each, "input.text", options));
+  inputField(() => [String], description, options, listOf((value) => typeof value === "string" && value.trim() !== "" && isStorable(value) && value.length <= options.each, "input.text", options));
 
 export const IntInput = (description: string, options: Options & { min: number; max: number }) =>
   inputField(() => Int, description, options, (value) =>

@@ -55,6 +55,8 @@ it("refuses what is not valid before it opens a transaction, naming the field", 
   const me = await at.viewer(somebody);
   await expect(at.run(me, writeNote, { text: " " })).toBeRefused("BAD_USER_INPUT", { field: "input.text" });
   await expect(at.run(me, writeNote, { text: "a\u0000b" })).toBeRefused("BAD_USER_INPUT", { field: "input.text" });
+  // Half of a pair of surrogates: a text column would keep something else, the activity's JSON would refuse it.
+  await expect(at.run(me, writeNote, { text: "a\ud800b" })).toBeRefused("BAD_USER_INPUT", { field: "input.text" });
   await expect(at.run(me, writeNote, { text: "x", onDay: "2026-02-29" })).toBeRefused("BAD_USER_INPUT", { field: "input.onDay" });
   await expect(at.run(me, changeNote, { id: "1; drop table note", version: 1, text: "x" })).toBeRefused("BAD_USER_INPUT", { field: "input.id" });
 });
