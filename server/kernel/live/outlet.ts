@@ -3,6 +3,11 @@ import type { WebSocket } from "ws";
 
 /** Bytes that may wait in a socket before its streams pause. */
 const FULL_BYTES = 256 * 1024;
+/**
+ * Bytes that may wait in a socket whose client makes the server answer (pings and their echo, refusals) without ever
+ * reading: unlike events, answers cannot pause, and anybody may ask for them, signed in or not.
+ */
+const MOST_UNREAD_BYTES = 2 * 1024 * 1024;
 /** A client that takes nothing for this long is let go; it resumes from its cursor when it is back. */
 const PATIENCE_MS = 30_000;
 /** How often a quiet connection is asked whether it is still there. */
@@ -25,6 +30,7 @@ export class Outlet {
     if (websocket.extensions !== "") throw new Error("a live websocket must be opened without compression");
     wire.on("drain", this.drained);
     websocket.on("pong", () => (this.answered = true));
+    websocket.on("ping", () => this.letGoOfTheUnread());
     const patience = options.patience ?? PATIENCE_MS;
     this.timers = [
       setInterval(() => this.ping(), PING_MS).unref(),
@@ -40,7 +46,9 @@ export class Outlet {
   }
 
   text(text: string): void {
-    if (this.websocket.readyState === this.websocket.OPEN) this.websocket.send(text);
+    if (this.websocket.readyState !== this.websocket.OPEN) return;
+    this.websocket.send(text);
+    this.letGoOfTheUnread();
   }
 
   /** What is written until `uncork` leaves in one system call. */
@@ -68,6 +76,10 @@ export class Outlet {
     this.fullSince = undefined;
     this.options.onRoom();
   };
+
+  private letGoOfTheUnread(): void {
+    if (this.wire.writableLength > MOST_UNREAD_BYTES) this.websocket.terminate();
+  }
 
   private ping(): void {
     if (!this.answered) return this.websocket.terminate();

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Socket } from "node:net";
 import { createClient } from "graphql-ws";
 import type { Pool } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
@@ -222,4 +223,21 @@ it("lets a client go that has taken nothing for too long", async () => {
   for (let count = 0; count < 60; count += 1) await tell(pool, [mine]);
   await until("let go", () => live.hub.size.streams === 0, 3_000);
   expect(edge.newest().readyState).toBe(WebSocket.CLOSED);
+});
+
+it("lets a client go that asks for answers and reads none, before it has even said who it is", async () => {
+  const client = new RawClient(edge.url);
+  await client.send({ type: "ping" });
+  client.websocket.pause();
+  const wire = edge.newest() as unknown as { _socket: Socket };
+  let most = 0;
+  // Some 40 MB, of which the sockets between the two hold the least part.
+  for (let sent = 0; sent < 200 && edge.newest().readyState === WebSocket.OPEN; sent += 1) {
+    await client.send({ type: "ping", payload: { echo: "x".repeat(200_000) } });
+    await pause(1);
+    most = Math.max(most, wire._socket.writableLength);
+  }
+  await until("let go", () => edge.newest().readyState === WebSocket.CLOSED);
+  expect(most).toBeLessThan(4_000_000);
+  client.websocket.terminate();
 });
