@@ -8,6 +8,8 @@ const ROWS = 16;
 
 /** Statements at a time: the pool is for the requests, too. */
 const STATEMENTS = 4;
+/** Selections that are remembered as none for the compiler: clients can make them without end, by their variables. */
+const HAND_WRITTEN = 1_000;
 
 interface Want {
   readonly viewer: Viewer;
@@ -49,6 +51,7 @@ export class Events {
       });
     } catch (error) {
       if (!(error instanceof NotCompiled)) throw error;
+      if (this.handWritten.size >= HAND_WRITTEN) this.handWritten.clear();
       this.handWritten.add(key);
       return undefined;
     }

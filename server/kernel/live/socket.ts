@@ -65,6 +65,8 @@ class Conversation implements Follower, LiveSocket {
   /** Queries and mutations on their way to graphql-ws, so that they are parsed and validated once. */
   private readonly others = new Map<string, Prepared>();
   private readonly outlet: Outlet;
+  /** Subscribe messages that are being answered, also of operations that were completed meanwhile. */
+  private opening = 0;
   private protocol: ProtocolContext | undefined;
 
   constructor(
@@ -157,13 +159,23 @@ class Conversation implements Follower, LiveSocket {
       this.close(CloseCode.SubscriberAlreadyExists, `Subscriber for ${id} already exists`);
       return true;
     }
-    if (this.mine.size >= MAX_OPERATIONS) {
+    // Who completes what he has just asked for leaves the work of it to the server.
+    if (this.mine.size >= MAX_OPERATIONS || this.opening >= MAX_OPERATIONS) {
       this.close(TOO_MANY, `At most ${MAX_OPERATIONS} subscriptions a connection`);
       return true;
     }
     // Taken at once, since a second message with this id may come while this one is prepared.
     const place: { stream?: Stream } = {};
     this.mine.set(id, place);
+    this.opening += 1;
+    try {
+      return await this.start(id, place, payload);
+    } finally {
+      this.opening -= 1;
+    }
+  }
+
+  private async start(id: string, place: { stream?: Stream }, payload: SubscribePayload): Promise<boolean> {
     const prepared = await this.prepare(payload);
     // It was completed meanwhile, or the socket is closed.
     if (this.mine.get(id) !== place) return true;

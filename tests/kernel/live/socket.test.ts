@@ -241,3 +241,10 @@ it("lets a client go that asks for answers and reads none, before it has even sa
   expect(most).toBeLessThan(4_000_000);
   client.websocket.terminate();
 });
+
+it("does not open more at a time for a client that completes each at once", async () => {
+  const client = await connected();
+  const storm = Array.from({ length: 200 }, (_, place) => [subscribe(String(place), { scope: randomUUID() }), { id: String(place), type: "complete" }]).flat();
+  await client.send(...storm);
+  expect((await client.closed).code).toBe(4429);
+});
