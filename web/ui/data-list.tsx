@@ -68,7 +68,7 @@ function Rows<Row>({ label, columns, rows, rowKey, changed }: Filled<Row>) {
           <tr>
             {columns.map((column) => (
               <th key={column.key} scope="col" className={look(column)}>
-                {column.card === "actions" ? <VisuallyHidden>{column.label || t("actions")}</VisuallyHidden> : column.label}
+                {column.card === "actions" || !column.label ? <VisuallyHidden>{column.label || t("actions")}</VisuallyHidden> : column.label}
               </th>
             ))}
           </tr>

@@ -30,12 +30,14 @@ export interface FindFieldProps {
   /** Bare, and yet as wide as its place. */
   readonly wide?: boolean;
   readonly autoFocus?: boolean;
+  /** Ready for the next one as soon as one is chosen: whoever asks keeps what was chosen elsewhere. */
+  readonly forget?: boolean;
 }
 
 const pause = 220;
 
 /** One of very many: searched on the server while one types, chosen with arrows and Enter. */
-export function FindField({ label, value, onChange, find, without = [], bare = false, wide = false, placeholder, ...rest }: FindFieldProps) {
+export function FindField({ label, value, onChange, find, without = [], bare = false, wide = false, forget = false, placeholder, ...rest }: FindFieldProps) {
   const { t } = useTranslation("common");
   const [text, setText] = useState(value?.name ?? "");
   const [opened, setOpened] = useState(false);
@@ -90,7 +92,11 @@ export function FindField({ label, value, onChange, find, without = [], bare = f
       leftSection={opened && !found ? <Loader size={14} /> : <IconSearch size={15} aria-hidden />}
       data={options.map((one) => ({ value: one.id, label: one.name }))}
       value={value?.id ?? null}
-      onChange={(id) => onChange(options.find((one) => one.id === id) ?? null)}
+      onChange={(id) => {
+        onChange(options.find((one) => one.id === id) ?? null);
+        // The list writes the chosen name into the field right after this.
+        if (forget) setTimeout(() => setText(""));
+      }}
       searchValue={text}
       onSearchChange={setText}
       // The server has searched already.

@@ -19,6 +19,7 @@ export function FindMany({ label, value, onChange, find, description, error, req
   const id = useId();
   return (
     <Input.Wrapper label={label} required={required} description={description} error={error} labelElement="div" id={id}>
+      <div style={{ height: description ? 5 : 0 }} />
       {value.length > 0 && (
         <Pill.Group my={6}>
           {value.map((one) => (
@@ -34,7 +35,7 @@ export function FindMany({ label, value, onChange, find, description, error, req
           ))}
         </Pill.Group>
       )}
-      <FindField wide label={label} bare value={null} find={find} without={value.map((one) => one.id)} placeholder={t("find.placeholder")} onChange={(found) => found && onChange([...value, found])} />
+      <FindField wide forget label={label} bare value={null} find={find} without={value.map((one) => one.id)} placeholder={t("find.placeholder")} onChange={(found) => found && onChange([...value, found])} />
     </Input.Wrapper>
   );
 }

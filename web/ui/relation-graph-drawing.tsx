@@ -1,10 +1,12 @@
-import { useComputedColorScheme, useMantineTheme } from "@mantine/core";
+import { ActionIcon, useComputedColorScheme, useMantineTheme } from "@mantine/core";
+import { IconZoomIn, IconZoomOut } from "@tabler/icons-react";
 import { useReducedMotion } from "@mantine/hooks";
 import { GraphChart } from "echarts/charts";
 import { AriaComponent, LegendComponent, TooltipComponent } from "echarts/components";
 import { init, use, type EChartsType } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useEffectEvent, useRef } from "react";
+import { useTranslation } from "react-i18next";
 import type { GraphCategory, RelationGraphProps } from "./relations";
 
 use([GraphChart, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
@@ -31,6 +33,7 @@ function shortened(names: readonly string[]): ReadonlyMap<string, string> {
 }
 
 export default function RelationGraphDrawing({ title, description, nodes, edges, categories, onOpen }: Omit<RelationGraphProps, "table">) {
+  const { t } = useTranslation("common");
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const still = useReducedMotion();
@@ -77,8 +80,10 @@ export default function RelationGraphDrawing({ title, description, nodes, edges,
             draggable: true,
             top: 30,
             bottom: 76,
-            left: "11%",
-            right: "11%",
+            left: "15%",
+            right: "15%",
+            // Shapes are not stretched to the room, and places keep their proportions.
+            preserveAspect: "contain",
             force: { repulsion: 240, edgeLength: [60, 130], gravity: 0.12, friction: 0.35, layoutAnimation: !still },
             label: {
               show: nodes.length <= namesUpTo,
@@ -118,5 +123,21 @@ export default function RelationGraphDrawing({ title, description, nodes, edges,
     );
   }, [nodes, edges, categories, description, scheme, still, theme.fontFamily, onOpen]);
 
-  return <div ref={place} role="img" aria-label={`${title}. ${description}`} style={{ height: 440, width: "100%" }} />;
+  const zoom = (by: number): void => {
+    const { width = 0, height = 0 } = place.current?.getBoundingClientRect() ?? {};
+    chart.current?.dispatchAction({ type: "graphRoam", zoom: by, originX: width / 2, originY: height / 2 });
+  };
+  return (
+    <div style={{ position: "relative" }}>
+      <div style={{ position: "absolute", insetInlineEnd: 12, top: 0, zIndex: 1, display: "flex", gap: 4 }}>
+        <ActionIcon variant="default" size="md" aria-label={t("graph.larger")} onClick={() => zoom(1.3)}>
+          <IconZoomIn size={16} aria-hidden />
+        </ActionIcon>
+        <ActionIcon variant="default" size="md" aria-label={t("graph.smaller")} onClick={() => zoom(1 / 1.3)}>
+          <IconZoomOut size={16} aria-hidden />
+        </ActionIcon>
+      </div>
+      <div ref={place} role="img" aria-label={`${title}. ${description}`} style={{ height: 440, width: "100%" }} />
+    </div>
+  );
 }

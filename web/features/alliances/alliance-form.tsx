@@ -15,6 +15,7 @@ import { Period } from "../../ui/time";
 import { toast } from "../../ui/toast";
 import { changeAllianceMutation, createAllianceMutation } from "./alliance-commands";
 import { kinds } from "./words";
+import styles from "./alliances.module.css";
 
 interface Values extends Record<string, unknown> {
   kind: AllianceKind | null;
@@ -40,8 +41,10 @@ function Words({ of: server }: { of: ServerForm<Values> }) {
       <FindMany required label={t("form.regions")} description={t("form.regionsHint")} find={find.regions()} {...bound(server, "regionIds")} />
       <Textarea autosize minRows={2} maxRows={8} label={t("form.goals")} {...form.getInputProps("goals")} />
       <Textarea autosize minRows={3} maxRows={12} label={t("form.charter")} {...form.getInputProps("charter")} />
-      <DayField label={t("form.startsOn")} {...bound(server, "startsOn")} />
-      <DayField label={t("form.endsOn")} description={t("form.endsOnHint")} {...bound(server, "endsOn")} />
+      <div className={styles.pair}>
+        <DayField label={t("form.startsOn")} {...bound(server, "startsOn")} />
+        <DayField label={t("form.endsOn")} {...bound(server, "endsOn")} />
+      </div>
     </>
   );
 }

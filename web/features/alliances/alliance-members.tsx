@@ -102,7 +102,7 @@ export function AllianceMembers({ alliance }: { alliance: AllianceHeadFragment }
         </>
       )}
       <AdmitSchool alliance={alliance} opened={doing?.what === "admit"} members={rows ?? []} onClose={close} />
-      <ChangeRole row={doing?.what === "role" ? doing.row : undefined} alliance={alliance} onClose={close} />
+      <ChangeRole row={doing?.what === "role" ? doing.row : undefined} now={rows?.find((row) => row.schoolId === doing?.row?.schoolId && !isOver(row))} onClose={close} />
       <ReleaseSchool row={doing?.what === "release" ? doing.row : undefined} alliance={alliance} onClose={close} />
     </Section>
   );

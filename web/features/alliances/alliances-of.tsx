@@ -120,7 +120,7 @@ export function AlliancesOfSchool({ id }: { id: string }) {
             { key: "other", label: t("members.school"), card: "title", cell: (row) => (row.other ? <Link to={`/schools/${row.other.id}`}>{row.other.name}</Link> : t("common:none")) },
             { key: "way", label: t("ofSchool.way"), tight: true, card: "mark", cell: (row) => t(row.helps ? "map.helps" : "map.helpedBy") },
             { key: "goal", label: t("pairings.goal"), cell: (row) => row.goal },
-            { key: "alliance", label: t("list.name"), cell: (row) => row.alliance && <Link to={`/alliances/${row.alliance.id}/pairings`} className={styles.quiet}>{row.alliance.name}</Link> },
+            { key: "alliance", label: t("list.title"), cell: (row) => row.alliance && <Link to={`/alliances/${row.alliance.id}/pairings`} className={styles.quiet}>{row.alliance.name}</Link> },
             { key: "period", label: t("members.period"), cell: (row) => <Period since={row.since} until={row.until} /> },
           ]}
         />

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../app/apollo/use-command";
-import type { AllianceHeadFragment, MembershipRole, MembershipRowFragment } from "../../gql/graphql";
+import type { MembershipRole, MembershipRowFragment } from "../../gql/graphql";
 import { Choose } from "../../ui/choose";
 import { DayField } from "../../ui/day-field";
 import { Dialog } from "../../ui/dialog";
@@ -14,20 +14,21 @@ import { roles } from "./words";
 
 interface ChangeRoleProps {
   readonly row: MembershipRowFragment | undefined;
-  readonly alliance: AllianceHeadFragment;
+  /** The school's row as it is by now: a changed role is a new row, so another's change may have put a new one in its place. */
+  readonly now: MembershipRowFragment | undefined;
   readonly onClose: () => void;
 }
 
-export function ChangeRole({ row, onClose }: ChangeRoleProps) {
+export function ChangeRole({ row, now, onClose }: ChangeRoleProps) {
   const { t } = useTranslation("alliances");
   return (
     <Dialog opened={row !== undefined} onClose={onClose} title={t("role.title", { name: row?.school?.name })}>
-      {row && <RoleForm row={row} onClose={onClose} />}
+      {row && <RoleForm row={row} now={now ?? row} onClose={onClose} />}
     </Dialog>
   );
 }
 
-function RoleForm({ row, onClose }: { row: MembershipRowFragment; onClose: () => void }) {
+function RoleForm({ row, now, onClose }: { row: MembershipRowFragment; now: MembershipRowFragment; onClose: () => void }) {
   const { t } = useTranslation("alliances");
   const { t: word } = useTranslation("words");
   const change = useCommand(changeRoleMutation, showsMembers);
@@ -37,7 +38,9 @@ function RoleForm({ row, onClose }: { row: MembershipRowFragment; onClose: () =>
     validate: { role: (role) => (role ? null : t("form.missing")) },
     send: async ({ role, on }) => {
       if (!role) return;
-      await change({ input: { id: row.id, version: seen.current, role, on } });
+      // Mine on top of theirs means: on the row that theirs has made.
+      const replaced = seen.current !== row.version && now.id !== row.id;
+      await change({ input: { id: replaced ? now.id : row.id, version: replaced ? now.version : seen.current, role, on } });
       toast("good", t("role.done", { school: row.school?.name, role: word(`membership.${role}`) }));
       onClose();
     },
@@ -53,7 +56,7 @@ function RoleForm({ row, onClose }: { row: MembershipRowFragment; onClose: () =>
         of={server}
         seenRef={seen}
         onClose={onClose}
-        sides={[{ key: "role", label: t("members.role"), theirs: word(`membership.${row.role}`), mine: mine && word(`membership.${mine}`), differs: mine !== row.role }]}
+        sides={[{ key: "role", label: t("members.role"), theirs: word(`membership.${now.role}`), mine: mine && word(`membership.${mine}`), differs: mine !== now.role }]}
       />
     </>
   );

@@ -52,7 +52,7 @@ export function OwnedItems({ personId }: { personId: string }) {
           { key: "title", label: t("plan.itemTitle"), card: "title", cell: (row) => row.title },
           { key: "state", label: t("list.state"), tight: true, card: "mark", cell: (row) => <ItemStateTag of={row.state} /> },
           { key: "practice", label: t("plan.practice"), tight: true, cell: (row) => word(`practice.${row.practice}`) },
-          { key: "alliance", label: t("list.name"), cell: (row) => row.alliance && <Link to={`/alliances/${row.alliance.id}/plan`}>{row.alliance.name}</Link> },
+          { key: "alliance", label: t("list.title"), cell: (row) => row.alliance && <Link to={`/alliances/${row.alliance.id}/plan`}>{row.alliance.name}</Link> },
           {
             key: "due",
             label: t("plan.dueOn"),

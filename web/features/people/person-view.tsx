@@ -22,24 +22,26 @@ export function PersonView({ person, plans, postActions }: { person: PersonOnPag
     ...contact.map(([name, value]): [string, ReactNode] => [t(`facts.${name}`), <a key={name} href={`${name === "phone" ? "tel" : "mailto"}:${value}`}>{value}</a>]),
   ];
   return (
-    <div className={styles.two}>
-      <div>
-        {facts.length > 0 && (
-          <Section title={t("facts.title")}>
-            <Facts of={facts} />
+    <>
+      <div className={styles.two}>
+        <div>
+          {facts.length > 0 && (
+            <Section title={t("facts.title")}>
+              <Facts of={facts} />
+            </Section>
+          )}
+          <Section title={t("posts.title")} actions={postActions}>
+            {person.posts.nodes.length === 0 ? <span className={styles.dim}>{t("posts.none")}</span> : <Posts person={person} />}
           </Section>
-        )}
-        <Section title={t("posts.title")} actions={postActions}>
-          {person.posts.nodes.length === 0 ? <span className={styles.dim}>{t("posts.none")}</span> : <Posts person={person} />}
-        </Section>
-        {plans}
+        </div>
+        <div>
+          <Ranks person={person} />
+          <Honours person={person} />
+          <Appointments person={person} />
+        </div>
       </div>
-      <div>
-        <Ranks person={person} />
-        <Honours person={person} />
-        <Appointments person={person} />
-      </div>
-    </div>
+      {plans}
+    </>
   );
 }
 

@@ -148,9 +148,9 @@ function useStaffColumns(act: (doing: Doing) => void): Column<StaffRowFragment>[
     { key: "period", label: t("staff.period"), cell: (row) => <Period since={row.since} until={row.until} /> },
     {
       key: "actions",
-      label: t("common:actions"),
+      label: "",
       tight: true,
-      card: "actions",
+      card: "mark",
       cell: (row) => {
         const steps = (["change", "move", "end"] as const).filter((one) => row.viewerCan.includes(stepAction[one]));
         if (steps.length === 0) return null;
