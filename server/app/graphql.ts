@@ -1,6 +1,6 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 
 import type { Config } from "./config";
 import { maskErrors } from "./errors";
@@ -9,6 +9,9 @@ import type { Logger } from "./logging";
 import { type Manifest, manifestCache } from "./persisted";
 import { Refusal } from "../kernel/errors";
 import type { Language } from "../kernel/messages";
+
+/** A client's name for its operation stands in the log as far as this. */
+const NAME_IN_LOG = 80;
 
 type Gateway = ApolloServerOptionsWithGateway<EdgeContext>["gateway"];
 /** Runs an operation as a whole. */
@@ -60,8 +63,9 @@ function edge<Context extends EdgeContext>(schema: GraphQLSchema, spoken: WeakMa
     async requestDidStart() {
       return {
         async didResolveOperation({ contextValue, document, operation, request }) {
-          if (!operation) return;
-          if (operation.name) contextValue.notes.operation = operation.name.value;
+          // Left to the executor by Apollo, since it runs operations as a whole; there it would be a fault of ours.
+          if (!operation) throw operationMissing(request.operationName);
+          if (operation.name) contextValue.notes.operation = operation.name.value.slice(0, NAME_IN_LOG);
           requireCost(schema, document, operation, request.variables);
         },
         async didEncounterErrors({ contextValue, errors }) {
@@ -74,6 +78,11 @@ function edge<Context extends EdgeContext>(schema: GraphQLSchema, spoken: WeakMa
     },
   };
 }
+
+const operationMissing = (name: string | undefined): GraphQLError =>
+  new GraphQLError(name ? `Unknown operation named ${JSON.stringify(name.slice(0, NAME_IN_LOG))}.` : "Must provide operation name if query contains multiple operations.", {
+    extensions: { code: "OPERATION_RESOLUTION_FAILURE", http: { status: 400 } },
+  });
 
 /** Refusals are thrown as codes and keys; here they become sentences in the language of whoever asked. */
 function refusalSpoken(formatted: GraphQLFormattedError, error: unknown, spoken: WeakMap<GraphQLError, Language>): GraphQLFormattedError {

@@ -74,7 +74,8 @@ export async function createHttp<Context extends EdgeContext>(parts: HttpParts<C
       const asked = parts.persisted && registeredQuery(request);
       if (asked) {
         const context = await contextOf(request, reply);
-        if (asked.operationName) context.notes.operation = asked.operationName;
+        // Any text may be sent as a name; what Apollo answers has found the operation.
+        if (asked.operationName && parts.operationNames.has(asked.operationName)) context.notes.operation = asked.operationName;
         const text = await parts.persisted?.answer(asked, context);
         if (text !== undefined) return reply.type("application/json; charset=utf-8").send(text);
       }

@@ -53,6 +53,18 @@ describe("errors", () => {
 });
 
 describe("what strangers may not do", () => {
+  it("says the same where operations run as a whole, which Apollo leaves to the executor", async () => {
+    const whole = await anEdge({ executor: async ({ operation }) => ({ data: { kind: operation.operation } }) });
+    const asked = await Promise.all([
+      whole.ask("query A { school { name } } query B { school { name } }"),
+      whole.ask("query A { school { name } }", { operationName: "B" }),
+      whole.ask("query A { school { name } }", { operationName: "__proto__" }),
+      whole.ask("query A { school { name } }", { operationName: "A" }),
+    ]);
+    expect(asked.map(({ status, body }) => [status, body.errors?.[0]?.extensions.code])).toEqual([[400, "OPERATION_RESOLUTION_FAILURE"], [400, "OPERATION_RESOLUTION_FAILURE"], [400, "OPERATION_RESOLUTION_FAILURE"], [200, undefined]]);
+    await whole.stop();
+  });
+
   it("refuses a request that a foreign page could send without asking first", async () => {
     for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"]) {
       const response = await edge.inject({ method: "POST", url: "/graphql", headers: { "content-type": type }, payload: '{"query":"mutation { change }"}' });

@@ -6,7 +6,7 @@ import type { Pool } from "pg";
 import { Writable } from "node:stream";
 
 import { type Config, readConfig } from "../../server/app/config";
-import { createApollo, type EdgeContext } from "../../server/app/graphql";
+import { createApollo, type EdgeContext, type Executor } from "../../server/app/graphql";
 import { createHttp } from "../../server/app/http";
 import { createLogger } from "../../server/app/logging";
 import { createMetrics } from "../../server/app/metrics";
@@ -15,13 +15,13 @@ import { notFound } from "../../server/kernel/errors";
 import { languageOf } from "../../server/kernel/messages";
 
 /** The edge around a small schema that counts what reached its resolvers. */
-export async function anEdge(options: { env?: NodeJS.ProcessEnv; documents?: string[]; webFolder?: string; readiness?: Record<string, () => Promise<string | undefined>> } = {}) {
+export async function anEdge(options: { env?: NodeJS.ProcessEnv; documents?: string[]; webFolder?: string; readiness?: Record<string, () => Promise<string | undefined>>; executor?: Executor } = {}) {
   const config: Config = readConfig({ NODE_ENV: "production", LOG_LEVEL: "info", ...options.env });
   const resolved: string[] = [];
   const lines: string[] = [];
   const logger = createLogger(config, new Writable({ write: (chunk: Buffer, _encoding, done) => (lines.push(chunk.toString()), done()) }));
   const manifest = new Map((options.documents ?? []).map((text) => [createHash("sha256").update(text).digest("hex"), text]));
-  const apollo = createApollo<EdgeContext>({ config, logger, schema: schemaCounting(resolved), manifest });
+  const apollo = createApollo<EdgeContext>({ config, logger, schema: schemaCounting(resolved), manifest, ...(options.executor ? { executor: options.executor } : {}) });
   await apollo.start();
   const metrics = createMetrics({ totalCount: 3, idleCount: 2, waitingCount: 0 } as Pool);
   const app = await createHttp<EdgeContext>({
