@@ -60,6 +60,16 @@ describe("a compiled query", () => {
     return { ...result, compiled: (result.data as unknown) instanceof JsonText, text: stringify(result) };
   };
 
+  it("remembers its statements, and no more of them than it may, whatever documents are sent", () => {
+    const small = new Compiler(schema, 3);
+    const documents = Array.from({ length: 7 }, (_, place) => parse(`query Q${place} { sampleHouses(first: 1) { totalCount } }`));
+    const compiled = (place: number) => small.plan(documents[place]!, null, {}, viewer)?.compiled;
+    const first = documents.map((_, place) => compiled(place));
+    expect(compiled(6)).toBe(first[6]);
+    expect(compiled(0)).not.toBe(first[0]);
+    expect(compiled(0)?.text).toBe(first[0]?.text);
+  });
+
   it("has its page size in the text and every other value bound, and one statement for all values", () => {
     const document = parse("query ($size: Int, $n: Int) { sampleHouses(filter: { size: $size }, first: $n) { nodes { id } } }");
     const statement = (variables: Record<string, unknown>) => compiler.plan(document, undefined, variables, viewer)!;

@@ -24,14 +24,23 @@ interface Operation {
 
 /** An attacker can make shapes (no filter, this filter, that filter …), so they are counted. */
 const MOST_SHAPES = 200;
+/**
+ * Statements that are remembered in all, of some 12 kB each: strangers can also make documents without end. Beyond it
+ * everything is forgotten and written anew, which costs about a millisecond a statement.
+ */
+const MOST_STATEMENTS = 4_000;
 
 /** Compiles query operations to one SQL statement each, and remembers by shape. */
 export class Compiler {
   private readonly schema: GraphQLSchema;
-  private readonly operations = new WeakMap<DocumentNode, Map<string, Operation | null>>();
+  private readonly most: number;
+  private operations = new WeakMap<DocumentNode, Map<string, Operation | null>>();
+  /** Those of documents that are gone meanwhile count, too. */
+  private written = 0;
 
-  constructor(schema: GraphQLSchema) {
+  constructor(schema: GraphQLSchema, most = MOST_STATEMENTS) {
     this.schema = schema;
+    this.most = most;
   }
 
   /** The statement for an operation, or undefined when it is for the reference executor: hand-written fields, what it does faster, and everything that is refused. */
@@ -64,8 +73,14 @@ export class Compiler {
     for (const oldest of shapes.keys()) {
       if (shapes.size < MOST_SHAPES) break;
       shapes.delete(oldest);
+      this.written -= 1;
     }
     shapes.set(key, compiled);
+    this.written += 1;
+    if (this.written > this.most) {
+      this.operations = new WeakMap();
+      this.written = 0;
+    }
     return compiled;
   }
 
