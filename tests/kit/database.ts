@@ -34,9 +34,27 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
   const { dataSource, pool } = await openDatabase({ url, ...options });
   const end = async () => {
     await dataSource.destroy();
-    await administer(template, (client) => client.query(`drop database if exists ${name} with (force)`));
+    await administer(template, async (client) => {
+      await untilLeft(client, name);
+      await client.query(`drop database if exists ${name} with (force)`);
+    });
   };
   return { url, pool, dataSource, end, [Symbol.asyncDispose]: end };
+}
+
+const LEAVE_WITHIN_MS = 3_000;
+
+/**
+ * A pool says that it has ended before the last of its connections has gone: one that is thrown out in between tells
+ * nobody in particular, which would count as an error outside of tests.
+ */
+async function untilLeft(client: Client, database: string): Promise<void> {
+  const late = Date.now() + LEAVE_WITHIN_MS;
+  while (Date.now() < late) {
+    const { rows } = await client.query<{ inside: boolean }>("select exists (select from pg_stat_activity where datname = $1) as inside", [database]);
+    if (!rows[0]?.inside) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 async function administer(template: string, work: (client: Client) => Promise<unknown>): Promise<void> {

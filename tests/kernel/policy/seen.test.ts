@@ -144,7 +144,7 @@ describe("what comes out", () => {
             expect(columnOf(link.via, link.from)).toBeDefined();
             const reached = new Set<unknown>();
             for (const between of await lookup(link.via, link.from, key)) {
-              const counts = (await Promise.all([link.where, policy].map((rule) => rule === undefined || ruleHolds(rule, between, viewer, lookup)))).every(Boolean);
+              const counts = (await Promise.all([link.where, policy].map(async (rule) => rule === undefined || ruleHolds(rule, between, viewer, lookup)))).every(Boolean);
               if (counts) reached.add((between as Record<string, unknown>)[link.to]);
             }
             return there.filter((other) => reached.has(other[relation.key])).map(({ id }) => id);
