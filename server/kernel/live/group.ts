@@ -14,6 +14,9 @@ export interface Slot {
 
 export const slotOf = (row: ActivityRow): Slot => ({ row, cells: new Map(), insiders: new Map() });
 
+/** Texts of a result by the `prev` in them: cells of several groups can have one result in common. */
+const payloads = new WeakMap<FormattedExecutionResult, Map<number, Payload>>();
+
 /** What one event is for the streams of a group that are told of it for the same scopes; the texts differ by `prev` only. */
 export class Cell {
   /** Resolves when it is made, or could not be made. */
@@ -21,7 +24,6 @@ export class Cell {
   /** What was thrown when it could not be made: then it is to be tried again. */
   fault: unknown;
   private result: FormattedExecutionResult | undefined;
-  private readonly byPrev = new Map<number, Payload>();
 
   constructor(
     private readonly operation: Operation,
@@ -39,10 +41,12 @@ export class Cell {
 
   payload(prev: number): Payload {
     if (!this.result) throw new Error("a payload before its cell was made");
-    let payload = this.byPrev.get(prev);
+    let byPrev = payloads.get(this.result);
+    if (!byPrev) payloads.set(this.result, (byPrev = new Map()));
+    let payload = byPrev.get(prev);
     if (!payload) {
       payload = new Payload(withNames(this.operation, this.result, this.operation.prevNames, prev));
-      this.byPrev.set(prev, payload);
+      byPrev.set(prev, payload);
     }
     return payload;
   }
@@ -101,7 +105,7 @@ export class Group {
   }
 
   private async execute(row: ActivityRow, told: readonly string[], head: number): Promise<FormattedExecutionResult> {
-    const message: Message = { type: "event", seq: String(row.seq), prev: "0", head: String(head), scopes: told, activityId: row.id };
+    const message: Message = { type: "event", seq: String(row.seq), prev: "0", head: String(head), scopes: told, activityId: row.id, actorId: row.actorId };
     return this.operation.execute(message, this.asGroup(told));
   }
 
@@ -111,7 +115,7 @@ export class Group {
 
   /** Must be resolved before the first `heartbeat`. */
   async prepare(): Promise<void> {
-    this.heartbeatResult ??= await this.operation.execute({ type: "heartbeat", seq: "0", prev: "0", head: "0", scopes: [], activityId: null }, this.asGroup([]));
+    this.heartbeatResult ??= await this.operation.execute({ type: "heartbeat", seq: "0", prev: "0", head: "0", scopes: [], activityId: null, actorId: null }, this.asGroup([]));
   }
 
   heartbeat(prev: number, position: number): Payload {

@@ -1,7 +1,4 @@
 import { getNamedType, isLeafType, isObjectType, Kind, visit, type DocumentNode, type FieldNode, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
-import type { EntityClass } from "../entity";
-import { typeOfEntity } from "../read";
-import { Activity } from "../write";
 import type { Message } from "./payload";
 
 /** Field of the message that holds the row. */
@@ -17,7 +14,6 @@ export interface MessageSelection {
   namesOf: (field: string) => string[];
   /** The nodes that ask for the activity; null where they are several or depend on a condition. */
   readonly activityNodes: readonly FieldNode[] | null;
-  readonly activityType: EntityClass | undefined;
   /** Variables that the result can depend on: what is given to the root field says which events come, not what they look like. */
   usedVariables(): string[];
   /** A message's result with the values of another message and its activity. */
@@ -58,7 +54,6 @@ export function messageOf(schema: GraphQLSchema, document: DocumentNode, operati
     name: responseName(root),
     namesOf: (name) => [...new Set(fields.filter(({ field }) => field.name.value === name).map(({ field }) => responseName(field)))],
     activityNodes: plain ? activities.map(({ field }) => field) : null,
-    activityType: typeOfEntity(Activity)?.cls,
     usedVariables: () => usedVariables(operation, document, roots.flatMap(({ field }) => field.arguments ?? [])),
     filled(form, message, activity) {
       const filled = { ...form };

@@ -1,6 +1,7 @@
-import { execute, getArgumentValues, type DocumentNode, type ExecutionResult, type FieldNode, type FormattedExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { execute, getArgumentValues, type DocumentNode, type ExecutionResult, type FormattedExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import { Refusal } from "../errors";
 import type { Viewer } from "../viewer";
+import { splitActivity } from "./activity-selection";
 import type { Events } from "./events";
 import { messageOf, type MessageSelection } from "./message-selection";
 import type { Message } from "./payload";
@@ -65,20 +66,33 @@ function executing(subscription: Subscription, selection: MessageSelection, key:
         await execute({ schema, document, operationName: operation.name?.value ?? null, variableValues: variables, rootValue: message, contextValue: contextOf(viewer) }),
       ),
     );
-  const { activityNodes: nodes, activityType: type } = selection;
-  if (!events || !nodes || !type) return alone;
+  const split = events && selection.activityNodes && splitActivity(schema, document, selection.activityNodes);
+  if (!events || !split) return alone;
+  const request = { document, variables, selection: split };
   // The heartbeat's result has every field that the selection asks for, in its order: an event differs in the values.
   let form: Promise<FormattedExecutionResult> | undefined;
+  const results = new WeakMap<object, Map<string, FormattedExecutionResult>>();
   return async (message, viewer) => {
     if (message.activityId === null) return alone(message, viewer);
-    const activity = await events.read(key, { document, variables, type, nodes: nodes as FieldNode[] }, viewer, message.activityId);
+    const activity = await events.read(key, request, viewer, message.activityId, message.actorId);
     if (activity === undefined) return alone(message, viewer);
-    form ??= alone({ ...message, type: "heartbeat", activityId: null }, viewer);
+    form ??= alone({ ...message, type: "heartbeat", activityId: null, actorId: null }, viewer);
     const result = await form.catch((error: unknown) => {
       form = undefined;
       throw error;
     });
-    return { ...result, data: { ...result.data, [selection.name]: selection.filled(result.data?.[selection.name] as Record<string, unknown>, message, activity) } };
+    const filled = (): FormattedExecutionResult => ({
+      ...result,
+      data: { ...result.data, [selection.name]: selection.filled(result.data?.[selection.name] as Record<string, unknown>, message, activity) },
+    });
+    if (activity === null) return filled();
+    // Groups that see the same share the very result, and so its text.
+    let sameActivity = results.get(activity);
+    if (!sameActivity) results.set(activity, (sameActivity = new Map()));
+    const messageKey = `${message.seq} ${message.head} ${message.scopes.join()}`;
+    let known = sameActivity.get(messageKey);
+    if (!known) sameActivity.set(messageKey, (known = filled()));
+    return known;
   };
 }
 

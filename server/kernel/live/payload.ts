@@ -38,6 +38,7 @@ export interface Message {
   /** Those of the viewer's scopes that are told. */
   readonly scopes: readonly string[];
   readonly activityId: string | null;
+  readonly actorId: string | null;
 }
 
 /** The text of one message, made once; its frame is made once for each operation id that clients chose. */

@@ -3,10 +3,8 @@ import { columnOf, tableShape, type EntityClass } from "../entity";
 import type { Rule } from "../policy";
 import type { ReadExtensions, TableType } from "../read/table-type";
 import { FEEDS } from "../viewer";
+import { ACTOR } from "./activity-selection";
 import type { Sharing } from "./payload";
-
-/** Column of the activity that names who made it: the one person whose own rows an event may reach. */
-const ACTOR = "actorId";
 
 /**
  * What viewers must have in common to get the same bytes of an event; null when it takes each viewer's own execution.

@@ -115,7 +115,12 @@ it("sends each viewer byte for byte what executing for him alone would, whoever 
   const { people, audiences } = await aWorldOfPeople();
   const events = new Events(schema, (text, values) => live.hub.options.query(text, values));
   const listeners: Listener[] = [];
-  for (const person of people) for (const document of documents) for (const by of [events, undefined]) listeners.push(await listen(await world.viewer(person), document, by));
+  for (const person of people) {
+    const viewer = await world.viewer(person);
+    for (const document of documents) listeners.push(await listen(viewer, document, events));
+    // Without the compiler, too: it is how a selection that does not compile is served.
+    listeners.push(await listen(viewer, documents[1]!, undefined));
+  }
   for (const actor of [people[0]!, people[3]!, people[7]!, people[11]!, null]) {
     for (const audience of audiences) await tell(database.pool, [...audience, PLATFORM_SCOPE], actor ? { actor: actor.id } : {});
   }
@@ -130,7 +135,7 @@ it("sends each viewer byte for byte what executing for him alone would, whoever 
     }
   }
   expect(wrong).toEqual([]);
-  expect(compared).toBeGreaterThan(1_000);
+  expect(compared).toBeGreaterThan(700);
 });
 
 it("needs a handful of statements for an event, however many listen", async () => {
