@@ -9,6 +9,8 @@ import type { World } from "./world";
 export interface RandomOperation {
   readonly source: string;
   readonly variables: Record<string, unknown>;
+  /** Other values for the same document: what was compiled for the first must not answer for these. */
+  readonly others: Record<string, unknown>;
 }
 
 type Composite = GraphQLObjectType | GraphQLInterfaceType;
@@ -20,7 +22,7 @@ const DAYS = ["2024-02-29", "2026-05-31", "2026-06-01", "1999-12-31"];
 const MOMENTS = ["2024-01-01T00:00:00.001Z", "2024-06-30T23:59:59.9999Z", "2025-01-01T08:00:00+08:00"];
 
 class Writer {
-  readonly variables = new Map<string, { type: string; value: unknown }>();
+  readonly variables = new Map<string, { type: string; value: unknown; other: unknown }>();
   readonly fragments: string[] = [];
   private left = 70;
   private aliases = 0;
@@ -90,12 +92,12 @@ class Writer {
   private directive(): string {
     if (!this.chance(10)) return "";
     const value = this.chance(50);
-    return ` @${this.pick(["skip", "include"])}(if: ${this.chance(50) ? this.variable("Boolean!", value) : value})`;
+    return ` @${this.pick(["skip", "include"])}(if: ${this.chance(50) ? this.variable("Boolean!", value, !value) : value})`;
   }
 
-  private variable(type: string, value: unknown): string {
+  private variable(type: string, value: unknown, other: unknown): string {
     const name = `v${this.variables.size}`;
-    this.variables.set(name, { type, value });
+    this.variables.set(name, { type, value, other });
     return `$${name}`;
   }
 
@@ -104,23 +106,24 @@ class Writer {
     const target = declared && declared.field !== "column" ? declared.to() : root && "to" in root ? root.to() : undefined;
     const named = new Map(field.args.map((argument) => [argument.name, argument]));
     const given: string[] = [];
-    const give = (argument: GraphQLArgument | undefined, value: unknown): void => {
-      if (argument) given.push(`${argument.name}: ${this.chance(40) ? this.variable(String(argument.type), value) : this.literal(argument.type, value)}`);
+    const give = <Value>(argument: GraphQLArgument | undefined, make: () => Value): Value => {
+      const value = make();
+      if (argument) given.push(`${argument.name}: ${this.chance(40) ? this.variable(String(argument.type), value, make()) : this.literal(argument.type, value)}`);
+      return value;
     };
-    if (named.has("id")) give(named.get("id"), this.id(target && this.table(target.entity)));
-    if (named.has("ids")) give(named.get("ids"), Array.from({ length: this.int(6) }, () => this.id(undefined)));
+    if (named.has("id")) give(named.get("id"), () => this.id(target && this.table(target.entity)));
+    if (named.has("ids")) give(named.get("ids"), () => Array.from({ length: this.int(6) }, () => this.id(undefined)));
     if (target && named.has("first")) {
       const backward = this.chance(35);
-      if (this.chance(90)) give(named.get(backward ? "last" : "first"), this.chance(2) ? this.pick([101, -1]) : this.int(6));
+      if (this.chance(90)) give(named.get(backward ? "last" : "first"), () => (this.chance(2) ? this.pick([101, -1]) : this.int(6)));
       let order = Object.keys(target.orders)[0]!;
-      if (this.chance(60)) give(named.get("orderBy"), (order = this.pick(Object.keys(target.orders))));
+      if (this.chance(60)) order = give(named.get("orderBy"), () => this.pick(Object.keys(target.orders)));
       if (this.chance(40)) {
         const cursors = this.world.cursors.get(`${target.name}.${order}`) ?? [];
-        const cursor = this.chance(2) || cursors.length === 0 ? this.pick(["", "bm8=", "WyJOQU1FIiwgMV0="]) : this.pick(cursors);
-        give(named.get(backward || this.chance(2) ? "before" : "after"), cursor);
+        give(named.get(backward || this.chance(2) ? "before" : "after"), () => (this.chance(2) || cursors.length === 0 ? this.pick(["", "bm8=", "WyJOQU1FIiwgMV0="]) : this.pick(cursors)));
       }
       const filter = named.get("filter");
-      if (filter && this.chance(35)) give(filter, this.value(filter.type, "filter"));
+      if (filter && this.chance(35)) give(filter, () => this.value(filter.type, "filter"));
     }
     return given.length === 0 ? "" : `(${given.join(", ")})`;
   }
@@ -183,5 +186,6 @@ export function randomOperation(world: World, g: fc.GeneratorValue): RandomOpera
   return {
     source: `query Q${declared ? `(${declared})` : ""} ${body}\n${writer.fragments.join("\n")}`,
     variables: Object.fromEntries([...writer.variables].map(([name, { value }]) => [name, value])),
+    others: Object.fromEntries([...writer.variables].map(([name, { other }]) => [name, other])),
   };
 }
