@@ -78,6 +78,11 @@ export interface Sight {
   readonly few?: boolean;
   /** A column whose value all of them share, e.g. the parent's key: what a rule says of it is asked once, not for each row. */
   readonly known?: { readonly column: string; readonly sql: string };
+  /**
+   * A row of which it is known that `rule` holds, and whose `property` is this row's `column`, e.g. the parent under
+   * which it is read: what reaches for just such a row has found it.
+   */
+  readonly witness?: { readonly entity: EntityClass; readonly property: string; readonly rule: Rule; readonly column: string };
 }
 
 /** The predicate of a rule over the table behind `alias`. Branches that cannot hold for this viewer are left out of the text. */
@@ -122,6 +127,8 @@ export function ruleSql(rule: Rule, entity: EntityClass, alias: string, binder: 
       return `(${column(rule.since)} <= ${day} and (${column(rule.until)} is null or ${column(rule.until)} > ${day}))`;
     }
     case "reach": {
+      const { witness } = sight;
+      if (witness?.column === rule.column && witness.entity === rule.entity && witness.property === rule.pick && witness.rule === rule.rule) return "true";
       const inner = binder.alias();
       const lookUp = sight.few === true || known?.column === rule.column;
       const where = ruleSql(rule.rule, rule.entity, inner, binder, { few: lookUp });

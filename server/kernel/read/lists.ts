@@ -13,6 +13,8 @@ export interface ListSource {
   readonly where: Rule | undefined;
   readonly key: string | undefined;
   readonly link: Link | undefined;
+  /** The type and key of the parent, where its row is known to be visible. */
+  readonly under?: { readonly type: TableType; readonly key: string };
   /** The viewer's scope from whose ids the link starts, instead of a parent. */
   readonly scope?: string;
 }
@@ -57,6 +59,9 @@ interface Belonging {
   readonly sight: Sight;
 }
 
+/** What the parent's row bears witness of, to rules about the rows whose `column` names it. */
+const witnessOf = ({ under }: ListSource, column: string): Sight["witness"] => under && { entity: under.type.entity, property: under.key, rule: under.type.policy.see, column };
+
 /** @param parent SQL of the parent's key, or null for all rows */
 export function belongs(source: ListSource, alias: string, parent: string | null, binder: Binder): Belonging {
   const table = `${tableName(source.to)} ${alias}`;
@@ -66,9 +71,9 @@ export function belongs(source: ListSource, alias: string, parent: string | null
   if (start === null || source.key === undefined) return { from: table, condition: undefined, sight: {} };
   const key = columnSql(source.to, source.key, alias);
   const { link } = source;
-  if (!link) return { from: table, condition: `${key} = ${start}`, sight: ids === null ? { few: true, known: { column: source.key, sql: start } } : {} };
+  if (!link) return { from: table, condition: `${key} = ${start}`, sight: ids === null ? { few: true, known: { column: source.key, sql: start }, witness: witnessOf(source, source.key) } : {} };
   const between = binder.alias();
-  const conditions = linkConditions(link, between, start, binder, ids === null ? { few: true, known: { column: link.from, sql: start } } : {});
+  const conditions = linkConditions(link, between, start, binder, ids === null ? { few: true, known: { column: link.from, sql: start }, witness: witnessOf(source, link.from) } : {});
   const via = `${tableShape(link.via).name} ${between}`;
   const to = `${between}.${columnOf(link.via, link.to).sql}`;
   if (link.unique && ids === null) return { from: `${via} join ${table} on ${key} = ${to}`, condition: conditions, joined: to, sight: { few: true } };

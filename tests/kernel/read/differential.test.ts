@@ -5,7 +5,7 @@ import { randomOperation } from "./random-operation";
 import { aWorld, type World } from "./world";
 
 const SEED = Number(process.env["SEED"] ?? 1);
-const RUNS = Number(process.env["RUNS"] ?? 30);
+const RUNS = Number(process.env["RUNS"] ?? 40);
 
 /** What an operation can cost in statements: a page, a count and a look behind for each field, however many rows it has. */
 function mostStatements(document: DocumentNode): number {
@@ -26,17 +26,20 @@ describe("both executors", () => {
     let compared = 0;
     let left = 0;
     let refused = 0;
+    let turn = 0;
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (g) => {
         const { source, variables, others } = randomOperation(world, g);
         const document = parse(source);
         fc.pre(validate(world.schema, document).length === 0);
-        // The same document again with other values, for every other viewer: then what was compiled before is met.
-        const asked = world.viewers.flatMap((viewer, i) => [{ viewer, variables }, ...(i % 2 === 0 && Object.keys(variables).length > 0 ? [{ viewer, variables: others }] : [])]);
-        for (const { viewer, variables } of asked) {
-          const { result, statements } = await world.reference(document, variables, viewer);
-          const text = await world.compiled(document, variables, viewer);
-          const said = `${source}\n${JSON.stringify(variables)}\nfor ${viewer.me}`;
+        // The same document again with other values, for one of the viewers: then what was compiled before is met.
+        turn += 1;
+        const some = world.viewers.filter((_, i) => i % 3 === turn % 3);
+        const asked = some.flatMap((viewer, i) => [variables, ...(i === 0 ? others : [])].map((values) => ({ viewer, values })));
+        for (const { viewer, values } of asked) {
+          const { result, statements } = await world.reference(document, values, viewer);
+          const text = await world.compiled(document, values, viewer);
+          const said = `${source}\n${JSON.stringify(values)}\nfor ${viewer.me}`;
           expect(statements, said).toBeLessThanOrEqual(mostStatements(document));
           if (result.errors) {
             refused += 1;

@@ -9,8 +9,8 @@ import type { World } from "./world";
 export interface RandomOperation {
   readonly source: string;
   readonly variables: Record<string, unknown>;
-  /** Other values for the same document: what was compiled for the first must not answer for these. */
-  readonly others: Record<string, unknown>;
+  /** The same with one value changed, for each of the variables: what was compiled for the first must not answer for these. */
+  readonly others: readonly Record<string, unknown>[];
 }
 
 type Composite = GraphQLObjectType | GraphQLInterfaceType;
@@ -183,9 +183,10 @@ export function randomOperation(world: World, g: fc.GeneratorValue): RandomOpera
   const writer = new Writer(world, g);
   const body = writer.selection(world.schema.getQueryType()!, 6);
   const declared = [...writer.variables].map(([name, { type }]) => `$${name}: ${type}`).join(", ");
+  const variables = Object.fromEntries([...writer.variables].map(([name, { value }]) => [name, value]));
   return {
     source: `query Q${declared ? `(${declared})` : ""} ${body}\n${writer.fragments.join("\n")}`,
-    variables: Object.fromEntries([...writer.variables].map(([name, { value }]) => [name, value])),
-    others: Object.fromEntries([...writer.variables].map(([name, { other }]) => [name, other])),
+    variables,
+    others: [...writer.variables].map(([name, { other }]) => ({ ...variables, [name]: other })),
   };
 }

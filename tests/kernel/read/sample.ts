@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { Code } from "../../../server/kernel/ids";
-import { allOf, anyOf, everyone, holds, is, isNot, isSet, ongoing, overlaps, own, policy, reach, within } from "../../../server/kernel/policy";
+import { allOf, anyOf, everyone, holds, is, isNot, ongoing, overlaps, own, policy, reach, through, within } from "../../../server/kernel/policy";
 import { scope } from "../../../server/kernel/viewer";
 import {
   Adds, BigInteger, ById, Count, Day, Double, Enum, EnumList, enumeration, Flag, Has, Id, Integer, Json, List, Many, Mine, One, Roots, ScopeList, Table, Text, TextList, Time,
@@ -104,11 +104,11 @@ export const housePolicy = policy("sampleHouse", SampleHouse, {
   pullDown: holds("sampleAdmin"),
 });
 export const stayPolicy = policy("sampleStay", SampleStay, {
-  see: anyOf(own("personId"), reach("houseId", SampleHouse, "id", within("zoneId", "sampleZones")), allOf(is("role", "host"), ongoing("since", "until"))),
+  see: anyOf(own("personId"), reach("houseId", SampleHouse, "id", within("zoneId", "sampleZones")), through("houseId", housePolicy, "paintWalls"), allOf(is("role", "host"), ongoing("since", "until"))),
   end: allOf(ongoing("since", "until"), own("personId")),
 });
 export const personPolicy = policy("samplePerson", SamplePerson, {
-  see: anyOf(own("id"), reach("id", SampleStay, "personId", within("houseId", "sampleHouses")), holds("sampleAdmin"), isSet("phone")),
+  see: anyOf(own("id"), through("id", stayPolicy, "see", "personId"), through("houseId", housePolicy), holds("sampleAdmin")),
 });
 export const eventPolicy = policy("sampleEvent", SampleEvent, { see: anyOf(overlaps("audience", "sampleFeeds"), holds("sampleAdmin")) });
 

@@ -1,12 +1,12 @@
 import { getArgumentValues, Kind, visit, type DocumentNode, type FieldNode, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import { entityNamedBy } from "../../ids";
-import { quote, ruleSql } from "../../policy";
+import { quote, ruleSql, type Sight } from "../../policy";
 import { columnOf } from "../../entity";
 import { guardSql } from "../../viewer-cache";
 import { rootSource, sourceOf } from "../attach";
 import { typeOfEntity } from "../decorators";
 import { idRequest, idsRequest, type Arguments } from "../list-request";
-import { admits, belongs, countSql } from "../lists";
+import { admits, belongs, countSql, type ListSource } from "../lists";
 import { and, columnSql, seen, tableName, viewerCanSql, where } from "../sql";
 import type { DeclaredField, ManyField, ReadExtensions, TableType } from "../table-type";
 import { connectionSql } from "./connection";
@@ -79,9 +79,9 @@ export class Compilation {
   }
 
   /** One row by its id, or null. */
-  private row(type: TableType, id: string, nodes: readonly FieldNode[], way: Way): string {
+  private row(type: TableType, id: string, nodes: readonly FieldNode[], way: Way, witness?: Sight["witness"]): string {
     const alias = this.writer.alias();
-    const visible = seen(type, alias, this.writer);
+    const visible = seen(type, alias, this.writer, { few: true, witness });
     if (visible === "false") return "null";
     const object = this.object(this.objectType(type), type, alias, nodes, throughOne(way, type.name));
     return `(select ${object} from ${tableName(type)} ${alias}${where([`${alias}.${columnOf(type.entity, "id").sql} = ${id}`, visible])})`;
@@ -137,25 +137,28 @@ export class Compilation {
         return visible === "false" ? "null" : `case when ${visible} then ${value} end`;
       }
       case "one":
-        return this.row(declared.to(), columnSql(table, declared.key, alias), nodes, way);
+        return this.row(declared.to(), columnSql(table, declared.key, alias), nodes, way, { entity: table.entity, property: declared.key, rule: table.policy.see, column: "id" });
       case "many":
-        return connectionSql(this, sourceOf(declared), field, nodes, columnSql(table, declared.parentKey, alias), way);
+        return connectionSql(this, under(declared, table), field, nodes, columnSql(table, declared.parentKey, alias), way);
       case "count":
       case "has":
         count(way, declared.to().name);
-        return this.aggregate(declared, columnSql(table, declared.parentKey, alias));
+        return this.aggregate(declared, table, alias);
     }
   }
 
-  private aggregate(field: ManyField, parent: string): string {
-    const source = sourceOf(field);
+  private aggregate(field: ManyField, table: TableType, parent: string): string {
+    const source = under(field, table);
     const alias = this.writer.alias();
-    const { from, condition, sight } = belongs(source, alias, parent, this.writer);
+    const { from, condition, sight } = belongs(source, alias, columnSql(table, field.parentKey, parent), this.writer);
     const base = and([condition, ...admits(source, alias, this.writer, sight)]);
     if (base === "false") return field.field === "count" ? "0" : "false";
     return field.field === "count" ? `(${countSql(from, base)})` : `exists (select from ${from}${where([base])})`;
   }
 }
+
+/** A relation's list under a row that the statement shows, so one that the viewer sees. */
+const under = (field: ManyField, type: TableType): ListSource => ({ ...sourceOf(field), under: { type, key: field.parentKey } });
 
 const versionAndCode = (id: string): string => id.slice(14, 18);
 
