@@ -95,8 +95,10 @@ export interface AxeReport {
   readonly incomplete: readonly AxeFinding[];
 }
 
-export async function axe(page: Page): Promise<AxeReport> {
-  const { violations, incomplete } = await new AxeBuilder({ page }).analyze();
+/** Of a whole page, or of a part of it where the rest was looked at already. */
+export async function axe(page: Page, part?: string): Promise<AxeReport> {
+  const builder = new AxeBuilder({ page });
+  const { violations, incomplete } = await (part === undefined ? builder : builder.include(part)).analyze();
   const brief = (found: typeof violations): AxeFinding[] =>
     found.map(({ id, impact, help, nodes }) => ({
       rule: id,

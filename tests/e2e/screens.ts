@@ -1,0 +1,75 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { newSession, told } from "./visit";
+
+/** The main screens, each as one who works with it sees it. The tests look at all of them; the pictures of README.md are some of them. */
+
+export interface Ids {
+  readonly alliance: string;
+  readonly zone: string;
+  readonly school: string;
+  readonly person: string;
+  readonly region: string;
+}
+
+export interface Screen {
+  readonly name: string;
+  readonly login: string;
+  readonly address: (ids: Ids) => string;
+  /** Opens what is to be looked at, once the page stands. */
+  readonly open?: (page: Page) => Promise<unknown>;
+}
+
+const at = (address: string) => (): string => address;
+
+export const screens: readonly Screen[] = [
+  { name: "home-coordinator", login: "coordinator", address: at("/") },
+  { name: "home-principal", login: "principal", address: at("/") },
+  { name: "home-teacher", login: "teacher", address: at("/") },
+  { name: "activity", login: "teacher", address: at("/activity") },
+  { name: "alliances", login: "bureau", address: at("/alliances") },
+  { name: "alliance", login: "coordinator", address: ({ alliance }) => `/alliances/${alliance}` },
+  { name: "alliance-map", login: "coordinator", address: ({ alliance }) => `/alliances/${alliance}/map` },
+  { name: "alliance-members", login: "coordinator", address: ({ alliance }) => `/alliances/${alliance}/members` },
+  { name: "alliance-pairings", login: "coordinator", address: ({ alliance }) => `/alliances/${alliance}/pairings` },
+  { name: "alliance-plan", login: "coordinator", address: ({ alliance }) => `/alliances/${alliance}/plan` },
+  { name: "alliance-history", login: "principal", address: ({ alliance }) => `/alliances/${alliance}/history` },
+  { name: "alliance-activity", login: "principal", address: ({ alliance }) => `/alliances/${alliance}/activity` },
+  { name: "zone", login: "coordinator.weihai", address: ({ zone }) => `/alliances/${zone}` },
+  { name: "zone-map", login: "coordinator.weihai", address: ({ zone }) => `/alliances/${zone}/map` },
+  { name: "schools", login: "bureau", address: at("/schools") },
+  { name: "school", login: "principal", address: ({ school }) => `/schools/${school}` },
+  { name: "school-staff", login: "principal", address: ({ school }) => `/schools/${school}/staff` },
+  { name: "school-alliances", login: "principal", address: ({ school }) => `/schools/${school}/alliances` },
+  { name: "people", login: "principal", address: at("/people") },
+  { name: "person", login: "principal", address: ({ person }) => `/people/${person}` },
+  { name: "regions", login: "bureau", address: at("/regions") },
+  { name: "region", login: "bureau", address: ({ region }) => `/regions/${region}` },
+  { name: "administration", login: "admin", address: at("/administration") },
+  { name: "appointments", login: "bureau", address: at("/administration/appointments") },
+  { name: "profile", login: "dean", address: at("/profile") },
+  { name: "security", login: "dean", address: at("/profile/security") },
+  { name: "settings", login: "dean", address: at("/profile/settings") },
+  { name: "missing", login: "dean", address: at("/no/such/page") },
+];
+
+interface Found {
+  readonly alliances: { readonly nodes: readonly { readonly id: string; readonly name: string }[] };
+  readonly zones: Found["alliances"];
+  readonly schools: { readonly nodes: readonly { readonly id: string; readonly region: { readonly id: string } }[] };
+  readonly people: { readonly nodes: readonly { readonly id: string }[] };
+}
+
+/** Where the demonstration's own places are. */
+export async function idsOf(browser: Browser, baseURL: string): Promise<Ids> {
+  const context: BrowserContext = await browser.newContext({ baseURL });
+  await newSession(context, "admin");
+  const { alliances, zones, schools, people } = await told<Found>(
+    context,
+    `{ alliances(first: 1, filter: { nameContains: "新田县示例小学第一联盟" }) { nodes { id name } }
+       zones: alliances(first: 1, filter: { nameContains: "环翠区示例第一协作区" }) { nodes { id name } }
+       schools(first: 1, filter: { nameContains: "新田县示例第一小学" }) { nodes { id region { id } } }
+       people(first: 1, filter: { nameContains: "蔡琼凤" }) { nodes { id } } }`,
+  );
+  await context.close();
+  return { alliance: alliances.nodes[0]!.id, zone: zones.nodes[0]!.id, school: schools.nodes[0]!.id, region: schools.nodes[0]!.region.id, person: people.nodes[0]!.id };
+}
