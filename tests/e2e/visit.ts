@@ -1,6 +1,6 @@
 import { DEMONSTRATION_PASSWORD } from "../../server/database/demonstration";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { expect, inject } from "vitest";
+import { inject } from "vitest";
 import { newVisit, untilLive, type VisitOptions } from "../kit/browser";
 
 /** What the browser tests do as people do it. */
@@ -43,7 +43,7 @@ export async function visitAloneAs(browser: Browser, login: string, options: Par
 /** Signs a browser in without its form. */
 export async function newSession(context: BrowserContext, login: string): ReturnType<BrowserContext["cookies"]> {
   const answer = await ask<{ signIn: unknown }>(context, "mutation ($login: String!, $password: String!) { signIn(input: { login: $login, password: $password }) { __typename } }", { login, password: PASSWORD });
-  expect(answer.errors).toBeUndefined();
+  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
   return context.cookies();
 }
 

@@ -38,17 +38,19 @@ export interface VisitOptions {
   readonly size?: Size;
   readonly language?: "zh" | "en";
   readonly scheme?: "light" | "dark";
+  /** Device pixels for a pixel; a phone has two unless told. */
+  readonly sharpness?: number;
 }
 
 /** One person's browser: own cookies, own storage. */
-export async function newVisit(browser: Browser, { baseURL, size = "desktop", language = "zh", scheme = "light" }: VisitOptions): Promise<BrowserContext> {
+export async function newVisit(browser: Browser, { baseURL, size = "desktop", language = "zh", scheme = "light", sharpness }: VisitOptions): Promise<BrowserContext> {
   const phone = size === "phone";
   const context = await browser.newContext({
     baseURL,
     viewport: sizes[size],
     isMobile: phone,
     hasTouch: phone,
-    deviceScaleFactor: phone ? 2 : 1,
+    deviceScaleFactor: sharpness ?? (phone ? 2 : 1),
     locale: language === "zh" ? "zh-CN" : "en-GB",
     timezoneId: "Asia/Shanghai",
     reducedMotion: "reduce",
