@@ -15,6 +15,7 @@ export type Rule<Row = Record<string, unknown>> =
   | { readonly op: "within" | "overlaps"; readonly column: keyof Row & string; readonly scope: string }
   | { readonly op: "holds"; readonly scope: string }
   | { readonly op: "ongoing"; readonly since: keyof Row & string; readonly until: keyof Row & string }
+  | { readonly op: "notOver"; readonly until: keyof Row & string }
   | { readonly op: "reach"; readonly column: keyof Row & string; readonly entity: EntityClass; readonly pick: string; readonly rule: Rule };
 
 /** Every viewer who is signed in. */
@@ -37,6 +38,8 @@ export const overlaps = <Row>(column: keyof Row & string, scope: string): Rule<R
 export const holds = (scope: string) => ({ op: "holds", scope }) as const satisfies Rule;
 /** Today lies in the row's period: since ≤ today, and until empty or later than today. */
 export const ongoing = <Row>(since: keyof Row & string, until: keyof Row & string): Rule<Row> => ({ op: "ongoing", since, until });
+/** The row's end is not reached: `until` empty or later than today, whether it has begun or not. */
+export const notOver = <Row>(until: keyof Row & string): Rule<Row> => ({ op: "notOver", until });
 /** The column is one of the values that `pick` has in those rows of another table for which a rule holds. */
 export const reach = <Row, Other>(column: keyof Row & string, entity: EntityClass<Other>, pick: keyof Other & string, rule: Rule<Other>): Rule<Row> => ({
   op: "reach",
@@ -126,6 +129,8 @@ export function ruleSql(rule: Rule, entity: EntityClass, alias: string, binder: 
       const day = binder.today();
       return `(${column(rule.since)} <= ${day} and (${column(rule.until)} is null or ${column(rule.until)} > ${day}))`;
     }
+    case "notOver":
+      return `(${column(rule.until)} is null or ${column(rule.until)} > ${binder.today()})`;
     case "reach": {
       const { witness } = sight;
       if (witness?.column === rule.column && witness.entity === rule.entity && witness.property === rule.pick && witness.rule === rule.rule) return "true";
@@ -179,6 +184,10 @@ export async function ruleHolds(rule: Rule, row: object, viewer: Viewer, lookup:
       const since = value(rule.since) as string | null;
       const until = (value(rule.until) as string | null) ?? null;
       return since !== null && since !== undefined && since <= viewer.today && (until === null || until > viewer.today);
+    }
+    case "notOver": {
+      const until = (value(rule.until) as string | null) ?? null;
+      return until === null || until > viewer.today;
     }
     case "reach": {
       const key = value(rule.column) ?? null;

@@ -1,10 +1,10 @@
-import { allOf, anyOf, isNotSet, ongoing, policy, through } from "../../kernel/policy";
+import { allOf, notOver, policy, through } from "../../kernel/policy";
 import type { Alliance } from "./alliance.entity";
 import { alliancePolicy } from "./alliance.policy";
 import { goesOn, manages } from "./alliance.rules";
 import { Membership } from "./membership.entity";
 
-const notEnded = allOf(goesOn<Membership>("allianceId"), anyOf(isNotSet<Membership>("until"), ongoing<Membership>("since", "until")));
+const notEnded = allOf(goesOn<Membership>("allianceId"), notOver<Membership>("until"));
 
 export const membershipPolicy = policy(
   "membership",

@@ -1,10 +1,10 @@
-import { allOf, anyOf, isNotSet, ongoing, policy, through } from "../../kernel/policy";
+import { allOf, notOver, policy, through } from "../../kernel/policy";
 import type { Alliance } from "./alliance.entity";
 import { alliancePolicy } from "./alliance.policy";
 import { goesOn, manages } from "./alliance.rules";
 import { Pairing } from "./pairing.entity";
 
-const notEnded = allOf(goesOn<Pairing>("allianceId"), anyOf(isNotSet<Pairing>("until"), ongoing<Pairing>("since", "until")));
+const notEnded = allOf(goesOn<Pairing>("allianceId"), notOver<Pairing>("until"));
 
 export const pairingPolicy = policy(
   "pairing",

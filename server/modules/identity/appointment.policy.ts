@@ -1,4 +1,4 @@
-import { anyOf, holds, isNotSet, ongoing, own, policy } from "../../kernel/policy";
+import { anyOf, holds, notOver, own, policy } from "../../kernel/policy";
 import { Appointment } from "./appointment.entity";
 
 /**
@@ -13,5 +13,5 @@ export const appointmentPolicy = policy(
     appoint: holds("platform"),
     dismiss: holds("platform"),
   },
-  { when: { dismiss: anyOf<Appointment>(isNotSet("until"), ongoing("since", "until")) } },
+  { when: { dismiss: notOver("until") } },
 );

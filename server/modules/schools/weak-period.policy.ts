@@ -1,4 +1,4 @@
-import { anyOf, isNotSet, ongoing, policy, through } from "../../kernel/policy";
+import { notOver, policy, through } from "../../kernel/policy";
 import type { School } from "./school.entity";
 import { schoolPolicy } from "./school.policy";
 import { WeakPeriod } from "./weak-period.entity";
@@ -10,5 +10,5 @@ export const weakPeriodPolicy = policy(
   "weakPeriod",
   WeakPeriod,
   { see: through<WeakPeriod, School>("schoolId", schoolPolicy), begin: marked, end: marked },
-  { when: { end: anyOf<WeakPeriod>(isNotSet("until"), ongoing("since", "until")) } },
+  { when: { end: notOver("until") } },
 );
