@@ -39,6 +39,8 @@ function requireFittingScope({ role, scopeKind, scopeId, since, until }: Appoint
 }
 
 async function requireRoomForSchool(tx: Transaction, personId: string): Promise<void> {
+  // Two bureaus that appoint at the same time would each find room.
+  await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [personId]);
   const held = (await tx.find(Appointment, "personId", personId)).filter(({ role, until }) => role === "inspector" && (until === null || until > tx.viewer.today));
   if (held.length >= SCHOOLS_OF_AN_INSPECTOR) throw new Refusal("CONFLICT", "identity.tooManySchools", { field: "input.personId", values: { max: SCHOOLS_OF_AN_INSPECTOR } });
 }

@@ -1,5 +1,7 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { runCommand } from "../../../server/kernel/write";
+import { Reads } from "../../../server/kernel/read";
+import { typeOfEntity } from "../../../server/kernel/read/decorators";
 import { nobody } from "../../../server/kernel/viewer";
 import { Appointment, type Person } from "../../../server/modules/identity";
 import { appoint } from "../../../server/modules/identity/appoint";
@@ -73,6 +75,38 @@ it("refuses the same role in the same time twice, and lets it begin again after 
   await world.run(officer, appoint, { ...asDean(person), since: "2024-09-01", until: "2025-09-01" });
   await expect(world.run(officer, appoint, { ...asDean(person), since: "2025-08-31" })).toBeRefused("CONFLICT", { field: "input.since" });
   await world.run(officer, appoint, { ...asDean(person), since: "2025-09-01" });
+});
+
+it("keeps to five schools when two appoint at the same time", async () => {
+  const { world, officer, cityOfficer, county } = at;
+  const person = await world.inspector(...(await Promise.all([1, 2, 3, 4].map(() => world.school(county)))));
+  const [one, other] = [await world.school(county), await world.school(county)];
+  // Nothing is written before both have looked, or one waits for the other.
+  const gate = await world.database.pool.connect();
+  await gate.query("begin; lock table appointment in share mode");
+  const outcomes = Promise.allSettled([
+    world.run(officer, appoint, { ...asDean(person, one), role: "inspector" }),
+    world.run(cityOfficer, appoint, { ...asDean(person, other), role: "inspector" }),
+  ]);
+  await vi.waitFor(async () => {
+    const [{ waiting } = { waiting: 0 }] = await world.query<{ waiting: number }>("select count(*)::int as waiting from pg_locks where not granted", []);
+    expect(waiting).toBe(2);
+  }, 5_000);
+  await gate.query("commit");
+  gate.release();
+  expect((await outcomes).map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect((await world.viewer(person)).scopes.inspectorOf).toHaveLength(5);
+});
+
+it("offers the end of what is to begin and to end, as well as of what has no end", async () => {
+  const { world, officer, school } = at;
+  const person = await world.teacher(school);
+  const possible = async (row: { since: string; until: string | null }) => {
+    const appointment = await world.appoint(person, "dean", "school", await world.school(at.county), row);
+    return new Reads(await world.viewer(officer), world.query).viewerCan(typeOfEntity(Appointment)!, appointment.id);
+  };
+  for (const row of [{ since: world.day(5), until: world.day(9) }, { since: world.day(5), until: null }, { since: world.day(-5), until: world.day(1) }]) expect(await possible(row)).toContain("DISMISS");
+  expect(await possible({ since: world.day(-5), until: world.today })).not.toContain("DISMISS");
 });
 
 it("gives an inspector five schools at most", async () => {
