@@ -137,6 +137,13 @@ it("counts of a scope that is not the viewer's only what is also for him", async
   expect((await markOf(teacher, other.id)).unread).toBe(1);
 });
 
+it("marks no feed to which the activity was not told", async () => {
+  const { mine, other, teacher } = await twoSchools();
+  const activity = await happens([mine]);
+  await expect(mark(teacher, activity, other.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await world.query("select 1 from feed_mark where scope_id = $1", [other.id])).toEqual([]);
+});
+
 it("refuses to mark by an activity that the viewer may not see", async () => {
   const { other, teacher } = await twoSchools();
   const hidden = await happens([other]);
