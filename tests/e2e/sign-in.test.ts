@@ -24,7 +24,7 @@ it("signs in by keyboard alone, and lands on a home that is live", async () => {
   const context = await visit();
   const page = await context.newPage();
   await page.goto("/sign-in");
-  await page.getByLabel(word("identity:signIn.login")).waitFor();
+  await page.getByLabel(word("identity:signIn.login"), { exact: true }).waitFor();
   // Not more than the way a person would go: the switch of the language, then the form.
   const field = page.locator('input[name="login"]');
   for (let steps = 0; steps < 5 && !(await field.evaluate((one) => one === document.activeElement)); steps += 1) await page.keyboard.press("Tab");
