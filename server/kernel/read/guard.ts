@@ -57,6 +57,9 @@ function* problemsOfTypes(schema: GraphQLSchema): Generator<string> {
 function* problemsOfTable(type: TableType): Generator<string> {
   if (!type.fields.has("id") || !tableShape(type.entity).columns.has("id")) yield `${type.name} has no id`;
   if (Object.keys(type.orders).length === 0) yield `${type.name} has no order`;
+  for (const field of type.fields.values()) {
+    if (field.field === "column" && field.kind === "id" && tableShape(type.entity).columns.get(field.property)?.type !== "uuid") yield `${type.name}.${field.name} is no uuid`;
+  }
   const hidden = new Set([...type.fields.values()].flatMap((field) => (field.field === "column" && field.policy ? [field.property] : [])));
   for (const [order, parts] of Object.entries(type.orders)) {
     const columns = parts.map((part) => part.replace(/^-/, ""));

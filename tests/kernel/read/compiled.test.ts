@@ -80,6 +80,14 @@ describe("a compiled query", () => {
     expect([one.values.includes(3), other.values.includes(4)]).toEqual([true, true]);
   });
 
+  it("is another statement where a value is null, or a filter has another entry", () => {
+    const document = parse("query ($filter: SampleHouseFilter, $after: String, $last: Int) { sampleHouses(filter: $filter, after: $after, last: $last) { nodes { id } } }");
+    const texts = [{}, { filter: null }, { filter: { builtOn: null } }, { filter: { builtOn: "2024-01-01" } }, { filter: { builtOnFrom: "2024-01-01" } }, { last: 20 }].map((variables) => compiler.plan(document, undefined, variables, viewer)!.compiled.text);
+    expect(texts[1]).toBe(texts[0]);
+    expect(new Set(texts).size).toBe(texts.length - 1);
+    expect(texts[2]).toContain("built_on is null");
+  });
+
   it("leaves out what the viewer's empty scopes cannot allow, and is another statement for another kind of viewer", () => {
     const source = "{ sampleHouses { nodes { id } } }";
     // The epoch, the zones and the person: three of the four scopes are empty.

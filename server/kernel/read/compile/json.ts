@@ -29,6 +29,9 @@ export function valueSql(field: ColumnField, column: string): string {
       return enumSql(values, column);
     case "enumList":
       return `case when ${column} is not null then coalesce((select json_agg(${enumSql(values, "e.value")} order by e.place) from unnest(${column}) with ordinality e(value, place)), '[]'::json) end`;
+    case "id":
+      // JSON prints a uuid as it is; as text first it would be written twice.
+      return column;
     default:
       return printed(field, column);
   }

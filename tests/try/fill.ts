@@ -1,0 +1,10 @@
+import "reflect-metadata";
+import { Pool } from "pg";
+import { migrate } from "../../server/database/migrate";
+import { fillNested } from "../bench/nested-data";
+const pool = new Pool({ connectionString: "postgresql://postgres@localhost:4161/lx_bench" });
+await migrate(pool);
+const t = Date.now();
+await fillNested(pool);
+console.log("filled", Date.now() - t);
+await pool.end();

@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+import { spawn } from "node:child_process";
+import { alliances, TOKENS } from "../bench/nested-data";
+import { answersASecond, NESTED } from "../bench/nested-world";
+const kind = process.argv[2] ?? "server", way = process.argv[3] ?? "persisted";
+const hash = createHash("sha256").update(NESTED).digest("hex");
+const child = spawn(process.execPath, ["--cpu-prof", "--cpu-prof-dir=/tmp/lx-read/prof", "--import", "/tmp/lx-read/term.mjs", "--import", "@oxc-node/core/register", "tests/bench/nested-contender.ts", kind], { stdio: ["ignore", "ignore", "inherit", "ipc"], env: { ...process.env, NODE_ENV: "production", DATABASE_URL: "postgresql://postgres@localhost:4161/lx_bench", DATABASE_CONNECTIONS: "8", DEMO: "0" } });
+const url = await new Promise<string>((d) => child.once("message", (m) => d(String(m))));
+const next = (turn: number) => {
+  const id = alliances[turn % 10]!;
+  if (kind === "peer") return { path: `/officer?${id}` };
+  const body = way === "persisted" ? { operationName: "Nested", variables: { id }, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } } : { query: NESTED, variables: { id } };
+  return { path: "/graphql", body: JSON.stringify(body), cookie: `lx_session=${TOKENS.officer}` };
+};
+await answersASecond(url, next, { clients: 16, milliseconds: 2000 });
+const { execSync } = await import("node:child_process");
+const ticks = () => { const f = execSync(`cat /proc/${child.pid}/stat`).toString().split(" "); return Number(f[13]) + Number(f[14]); };
+const a = ticks();
+const rate = await answersASecond(url, next, { clients: 16, milliseconds: 6000 });
+console.log(kind, way, rate.toFixed(0), "/s; node cpu ms a request", ((ticks() - a) * 10 / (rate * 6)).toFixed(3));
+child.kill("SIGTERM");
+await new Promise((d) => child.once("exit", d));
