@@ -3,7 +3,7 @@ import { Client, type Pool } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { forgetBefore } from "../../../server/kernel/live/sequencer";
 import { createTestDatabase, type TestDatabase } from "../../kit/database";
-import { aLive, anOperation, aViewer, follow, pause, tell, until } from "./kit";
+import { aLive, anOperation, aViewer, follow, pause, type RecordingSink, tell, until } from "./kit";
 
 let database: TestDatabase;
 let pool: Pool;
@@ -231,6 +231,30 @@ it("tries an event again that could not be made, and loses none", async () => {
   broken = false;
   await until("all came", () => sink.ids.length === 3);
   expect(sink.ids).toEqual(ids);
+});
+
+it("gives a row once to each who joins while it is being made", async () => {
+  const mine = randomUUID();
+  const slow = anOperation({
+    execute: async (message) => {
+      if (message.type === "event") await pause(150);
+      return { data: { activity: { ...message } } };
+    },
+  });
+  const first = await follow(live.hub, aViewer([mine]), { operation: slow });
+  await until("live", () => first.stream!.live);
+  const before = live.hub.head;
+  const told = await tell(pool, [mine]);
+  const joined: RecordingSink[] = [];
+  const end = Date.now() + 300;
+  while (Date.now() < end) {
+    joined.push((await follow(live.hub, aViewer([mine]), { after: before })).sink);
+    await pause(20);
+  }
+  await live.caughtUp();
+  await until("all came", () => joined.every(({ ids }) => ids.length > 0));
+  await pause(200);
+  expect([first.sink, ...joined].map(({ ids }) => ids)).toEqual([first.sink, ...joined].map(() => [told]));
 });
 
 it("sends heartbeats that never run ahead of what was sent", async () => {
