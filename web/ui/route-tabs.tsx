@@ -1,4 +1,5 @@
-import { NavLink } from "react-router";
+import { useEffect, useRef } from "react";
+import { NavLink, useLocation } from "react-router";
 import styles from "./route-tabs.module.css";
 
 export interface RouteTab {
@@ -10,9 +11,16 @@ export interface RouteTab {
 
 /** Parts of one page, each with an address of its own: back, reload and a copied link keep the place. */
 export function RouteTabs({ label, base, tabs }: { label: string; base: string; tabs: readonly RouteTab[] }) {
+  const list = useRef<HTMLUListElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the tabs are wider than the window: the one that is open is brought into sight.
+  useEffect(() => {
+    const open = list.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (open && list.current) list.current.scrollLeft = open.offsetLeft - (list.current.clientWidth - open.offsetWidth) / 2;
+  }, [pathname]);
   return (
     <nav aria-label={label}>
-      <ul className={styles.tabs}>
+      <ul className={styles.tabs} ref={list}>
         {tabs.map((tab) => (
           <li key={tab.to}>
             <NavLink to={tab.to ? `${base}/${tab.to}` : base} end={tab.to === ""} className={styles.tab} preventScrollReset>

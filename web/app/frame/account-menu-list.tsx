@@ -4,6 +4,8 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { chooseLanguage, languages } from "../i18n";
+import { usePhone } from "../../ui/use-phone";
+import { destinations } from "../navigation";
 import { useSignOut } from "../use-sign-out";
 import { useViewer } from "../viewer";
 import { AccountButton } from "./account-button";
@@ -13,7 +15,11 @@ const schemes: readonly MantineColorScheme[] = ["light", "dark", "auto"];
 /** Opens as it appears, since it is loaded by the click on the button that looks the same. That button has the focus, for it to come back to. */
 export default function AccountMenuList() {
   const { t, i18n } = useTranslation("frame");
-  const { login } = useViewer();
+  const viewer = useViewer();
+  const { login } = viewer;
+  const phone = usePhone();
+  // The rail has them all; the bottom bar has room for four.
+  const elsewhere = destinations.filter((one) => !one.onPhone && one.name !== "profile" && (!one.when || one.when(viewer)));
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const signOut = useSignOut();
   const button = useRef<HTMLButtonElement>(null);
@@ -31,6 +37,12 @@ export default function AccountMenuList() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{login}</Menu.Label>
+        {phone &&
+          elsewhere.map(({ to, name, icon: Icon }) => (
+            <Menu.Item key={to} component={Link} to={to} leftSection={<Icon size={16} aria-hidden />}>
+              {t(`nav.${name}`)}
+            </Menu.Item>
+          ))}
         <Menu.Item component={Link} to="/profile" leftSection={<IconUserCircle size={16} aria-hidden />}>
           {t("nav.profile")}
         </Menu.Item>
