@@ -1,19 +1,16 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { Agent, request } from "node:http";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Pool } from "pg";
 import { startEmbedded, type EmbeddedDatabase } from "../../server/database/embedded";
-import { isAlive } from "../../server/database/embedded/processes";
 import { migrate } from "../../server/database/migrate";
 import { fillNested } from "./nested-data";
+import { folderOf, FOLDERS, sweepNested } from "./nested-folder";
 
 /** The question: an alliance, its twenty schools, of each two counts and the five newest activities with who did them. */
 export const NESTED =
   "query Nested($id: ID!) { alliance(id: $id) { id name schools(first: 20) { nodes { id name staffCount teachingPointCount activities(first: 5) { nodes { id kind createdAt actor { id name } } } } } } }";
-
-const FOLDERS = join(tmpdir(), "lianxiao-bench");
 
 /** The benches of one run share one database: filled by the first of them, given up when the run is over. */
 export async function nestedDatabase(): Promise<Pick<EmbeddedDatabase, "url" | "stop">> {
@@ -22,7 +19,7 @@ export async function nestedDatabase(): Promise<Pick<EmbeddedDatabase, "url" | "
   if (given !== undefined) return { url: given, stop: async () => undefined };
   mkdirSync(FOLDERS, { recursive: true, mode: 0o755 });
   sweepNested();
-  const folder = join(FOLDERS, `nested-${process.ppid}`);
+  const folder = folderOf(process.ppid);
   const filled = join(folder, "filled");
   if (!existsSync(filled)) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o755 });
@@ -35,14 +32,6 @@ export async function nestedDatabase(): Promise<Pick<EmbeddedDatabase, "url" | "
     writeFileSync(filled, "");
   }
   return database;
-}
-
-/** Gives up what runs left behind that are over. */
-export function sweepNested(): void {
-  if (!existsSync(FOLDERS)) return;
-  for (const name of readdirSync(FOLDERS)) {
-    if (!isAlive(Number(/^nested-(\d+)$/.exec(name)?.[1]))) rmSync(join(FOLDERS, name), { recursive: true, force: true });
-  }
 }
 
 export interface Contender {

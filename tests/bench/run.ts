@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Figure } from "./figure";
+import { sweepNested } from "./nested-folder";
 
 /** A bench is a file of this folder that says its name and has `run`. */
 interface Bench {
@@ -23,6 +24,7 @@ function runAll(name: string | undefined): number {
     return 1;
   }
   const failed = picked.filter((bench) => spawnSync(process.execPath, ["--expose-gc", ...process.execArgv, import.meta.filename, "--one", bench.path], { stdio: "inherit" }).status !== 0);
+  sweepNested(process.pid);
   if (failed.length > 0) process.stdout.write(`\nmissed or failed: ${failed.map((bench) => bench.name).join(", ")}\n`);
   return failed.length === 0 ? 0 : 1;
 }
