@@ -118,7 +118,7 @@ export const lists = table(`
 feed             ynn         ynn       ynn  ynn     yyn        ynn       yyn    nnn
 mySessions       ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 myAlliances      ynn         ynn       ynn  ynn     nnn        nnn       nnn    nnn
-myPlanItems      nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
+myPlanItems      ynn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 `);
 
 /** Queries that no row's policy guards: why each may be asked, and what it answers to who is signed out. */

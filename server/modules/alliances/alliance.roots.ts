@@ -7,7 +7,8 @@ import { PlanItemType } from "./plan-item.type";
 import { PlanType } from "./plan.type";
 
 const open = anyOf(is<PlanItem>("state", "planned"), is<PlanItem>("state", "underWay"));
-const mine = anyOf(own<PlanItem>("ownerId"), within<PlanItem>("schoolId", "schools"));
+/** A coordinator sees to all of his alliance, whoever does it. */
+const mine = anyOf(own<PlanItem>("ownerId"), within<PlanItem>("schoolId", "schools"), within<PlanItem>("allianceId", "coordinatorOf"));
 
 @Roots()
 export class AllianceRoots {
@@ -16,5 +17,5 @@ export class AllianceRoots {
   @List("The alliances that are yours: your schools are members, you coordinate them or are attached to them, and the zones above.", () => AllianceType, { where: within<Alliance>("id", "alliances") }) myAlliances!: Connection<AllianceType>;
   @ById("A year's plan of an alliance.", () => PlanType) plan!: Ref<PlanType>;
   @ById("An item of a plan.", () => PlanItemType) planItem!: Ref<PlanItemType>;
-  @List("What is still to do of that which you see to or which is for one of your schools, the next due first.", () => PlanItemType, { where: allOf(mine, open) }) myPlanItems!: Connection<PlanItemType>;
+  @List("What is still to do of that which you see to, which is for one of your schools or of an alliance that you coordinate, the next due first.", () => PlanItemType, { where: allOf(mine, open) }) myPlanItems!: Connection<PlanItemType>;
 }

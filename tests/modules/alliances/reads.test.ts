@@ -140,6 +140,8 @@ it("lists what is mine to do, the next due first, done and dropped apart", async
     { title: "早", alliance: { name: alliance.name }, school: { name: member.name }, owner: null },
     { title: "晚", alliance: { name: alliance.name }, school: null, owner: { name: person.name } },
   ]);
+  const { myPlanItems: seenTo } = await ask("coordinator", "query ($plan: ID!) { myPlanItems(filter: { planId: $plan }) { nodes { title } } }", { plan: plan.id });
+  expect(seenTo.nodes.map(({ title }: { title: string }) => title)).toEqual(["别校", "早", "晚"]);
   expect(him.ownedPlanItems.nodes.map(({ title }: { title: string }) => title)).toEqual(expect.arrayContaining(["完", "晚"]));
 });
 

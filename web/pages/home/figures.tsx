@@ -13,10 +13,13 @@ interface FiguresProps {
 export function CoordinatorFigures({ home, unread }: FiguresProps) {
   const { t } = useTranslation("home");
   const overdue = home?.overdue.totalCount ?? 0;
+  const [first, ...others] = home?.myAlliances.edges ?? [];
+  // Of one alliance the rows that are counted stand on its plan; of several, behind each in the list.
+  const rows = first && others.length === 0 ? `/alliances/${first.node.id}/plan` : "/alliances";
   return (
     <Figures>
-      <Figure label={t("figure.due")} value={home?.myPlanItems.totalCount} to="/alliances" />
-      <Figure label={t("figure.overdue")} value={home?.overdue.totalCount} accent={overdue > 0} to="/alliances" />
+      <Figure label={t("figure.due")} value={home?.myPlanItems.totalCount} to={rows} />
+      <Figure label={t("figure.overdue")} value={home?.overdue.totalCount} accent={overdue > 0} to={rows} />
       <Figure label={t("figure.alliances")} value={home?.myAlliances.totalCount} to="/alliances" />
       <Figure label={t("figure.unread")} value={unread} to="/activity" />
     </Figures>
