@@ -2,9 +2,9 @@ import type { IncomingMessage, Server } from "node:http";
 
 import type { GraphQLSchema } from "graphql";
 
-import { acceptSocket, Events, Live } from "../kernel/live";
+import { acceptSocket, Events, Live, liveQuery } from "../kernel/live";
 import { Reads } from "../kernel/read";
-import type { Query, Viewer } from "../kernel/viewer";
+import type { Viewer } from "../kernel/viewer";
 import { onCommit } from "../kernel/write";
 import type { Config } from "./config";
 import type { Logger } from "./logging";
@@ -15,7 +15,6 @@ import { mountWebsocket } from "./websocket";
 export interface LiveParts {
   config: Pick<Config, "allowedOrigins" | "trustProxy" | "production"> & { databaseUrl: string };
   logger: Logger;
-  query: Query;
   schema: GraphQLSchema;
   manifest: Manifest;
   server: Server;
@@ -31,7 +30,8 @@ export interface LiveEdge {
 
 /** The live way of this process: numbering, reading and streams, and the websocket at which they are asked for. */
 export async function startLive(parts: LiveParts): Promise<LiveEdge> {
-  const { config, logger, query, schema, manifest } = parts;
+  const { config, logger, schema, manifest } = parts;
+  const { query, end } = liveQuery(config.databaseUrl);
   const live = new Live({
     url: config.databaseUrl,
     query,
@@ -60,6 +60,7 @@ export async function startLive(parts: LiveParts): Promise<LiveEdge> {
       await mount.stop();
       forget();
       await live.stop();
+      await end();
     },
   };
 }

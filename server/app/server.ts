@@ -102,7 +102,7 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
       await app.close();
       clearTimeout(late);
     });
-    const live = await startLive({ config, logger, schema: api.schema, manifest, server: app.server, query, viewerOf: sessionViewer(query) });
+    const live = await startLive({ config, logger, schema: api.schema, manifest, server: app.server, viewerOf: sessionViewer(query) });
     shutdown.add("live", () => live.stop());
     await app.listen({ port: config.port, host: config.host }).catch((error: Error) => {
       throw listenError(error, config);

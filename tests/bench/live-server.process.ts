@@ -34,7 +34,6 @@ const server = createServer();
 await startLive({
   config: { allowedOrigins: [], trustProxy: 0, production: true, databaseUrl: url! },
   logger: createLogger({ logLevel: "warn" }),
-  query,
   schema: api.schema,
   manifest: new Map(),
   server,

@@ -8,15 +8,14 @@ import { join } from "node:path";
 import type { GraphQLSchema } from "graphql";
 import { WebSocketServer } from "ws";
 
-import { queryOf } from "../../server/app/context";
 import { createLogger } from "../../server/app/logging";
 import { buildApi } from "../../server/app/schema";
 import { subscriptionGate } from "../../server/app/subscriptions";
 import { mountWebsocket } from "../../server/app/websocket";
-import { openDatabase, type Database } from "../../server/database/data-source";
+import { openDatabase } from "../../server/database/data-source";
 import { startEmbedded } from "../../server/database/embedded";
 import { migrate } from "../../server/database/migrate";
-import { acceptSocket, Events, Live } from "../../server/kernel/live";
+import { acceptSocket, Events, Live, liveQuery } from "../../server/kernel/live";
 import { textFrame } from "../../server/kernel/live/frame";
 import { Reads } from "../../server/kernel/read";
 import { viewerOfSession, type Viewer } from "../../server/kernel/viewer";
@@ -99,8 +98,8 @@ async function cost(send: () => void, came: () => Promise<{ at: bigint }>, start
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /** The live way behind its websocket, as server/app puts it together, with a look at when a row comes to the hub. */
-async function oursOver(url: string, database: Database, schema: GraphQLSchema) {
-  const query = queryOf(database);
+async function oursOver(url: string, schema: GraphQLSchema) {
+  const { query } = liveQuery(url);
   const live = new Live({ url, query, log: createLogger({ logLevel: "warn" }), maySee: async () => false });
   let handed = 0n;
   const take = live.hub.take.bind(live.hub);
@@ -163,7 +162,7 @@ export async function run(): Promise<Figure[]> {
   try {
     await migrate(database.pool);
     const world = await fillLiveWorld(database.pool, SUBSCRIBERS, 1);
-    const { live, url, handed } = await oursOver(postgres.url, database, api.schema);
+    const { live, url, handed } = await oursOver(postgres.url, api.schema);
     const raw = await rawPeer();
     const hello = [JSON.stringify({ type: "connection_init" }), JSON.stringify({ id: "1", type: "subscribe", payload: { query: SUBSCRIPTION } })];
     const cookies = world.tokens.map((token) => `lx_session=${token}`);

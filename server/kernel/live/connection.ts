@@ -1,4 +1,5 @@
-import { Client } from "pg";
+import { Client, Pool } from "pg";
+import type { Query } from "../viewer";
 
 /** What the live way tells the log: ids and counts, never what a row says. */
 export interface LiveLog {
@@ -34,6 +35,30 @@ export async function connect(url: string, name: string): Promise<Client> {
   client.on("error", () => undefined);
   await client.connect();
   return client;
+}
+
+/** Statements of the live way at a time: what is read for all streams together needs few. */
+const CONNECTIONS = 3;
+
+/**
+ * Connections for what streams are sent. They are not the pool's: under a crowd of commands, whoever waits for an event
+ * would otherwise stand in one line with those who make them, and the delay would grow with each.
+ */
+export function liveQuery(url: string): { query: Query; end(): Promise<void> } {
+  const pool = new Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    application_name: "lianxiao live",
+    connectionTimeoutMillis: 10_000,
+    options: "-c timezone=UTC -c statement_timeout=30000 -c plan_cache_mode=force_generic_plan -c jit=off",
+  });
+  // What breaks while it is idle is replaced; what breaks in the middle, its statement tells.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return {
+    query: async <Row>(text: string, values: readonly unknown[]) => (await pool.query(text, [...values])).rows as Row[],
+    end: () => pool.end(),
+  };
 }
 
 /** Serves on a fresh connection until stopped; when it breaks, connects again after a short pause. */

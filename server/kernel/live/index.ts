@@ -1,4 +1,5 @@
 export { Live, type LiveOptions } from "./live";
+export { liveQuery } from "./connection";
 export { Events } from "./events";
 export { followingOf, type Subscription } from "./operation";
 export type { Message, Operation } from "./payload";
