@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, linkSync } from "node:fs";
-import { join } from "node:path";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 import { StartError } from "../start-error";
 import { beginningOf, isAlive } from "./processes";
@@ -9,8 +9,12 @@ export function takeFolder(dataDir: string): () => void {
   const path = join(dataDir, "lock");
   const mine = `${process.pid} ${beginningOf(process.pid)}\n`;
   const draft = `${path}.${process.pid}`;
-  mkdirSync(dataDir, { recursive: true });
-  writeFileSync(draft, mine, { mode: 0o600 });
+  try {
+    makeFolder(dataDir);
+    writeFileSync(draft, mine, { mode: 0o600 });
+  } catch (error) {
+    throw new StartError(`DATA_DIR ${dataDir} must be a folder that this user can make and write (${(error as NodeJS.ErrnoException).code}).`, { cause: error });
+  }
   try {
     for (let attempt = 0; ; attempt += 1) {
       try {
@@ -36,6 +40,18 @@ export function takeFolder(dataDir: string): () => void {
   return () => {
     if (readText(path) === mine) rmSync(path, { force: true });
   };
+}
+
+/** Step by step from the nearest folder that is there: Node's own `recursive` never returns where a file system takes no folder, e.g. /proc. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
 }
 
 function holderOf(path: string): number | undefined {

@@ -151,6 +151,13 @@ it("closes with 4400 who sends something that is no message", async () => {
   expect((await client.closed).code).toBe(4400);
 });
 
+it("lets nobody in who must change his password first, though his session lives", async () => {
+  viewer = { ...aViewer([], { session: viewer!.session }), me: null, confined: mine };
+  const client = new RawClient(edge.url);
+  await client.send(INIT);
+  expect((await client.closed).code).toBe(4403);
+});
+
 it("answers a ping", async () => {
   const client = await connected();
   await client.send({ type: "ping" });
