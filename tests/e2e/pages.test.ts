@@ -1,62 +1,28 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axe, launchBrowser, overflowsSideways, untilQuiet, type Size } from "../kit/browser";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { launchBrowser } from "../kit/browser";
 import { choose, dialog, fill, press } from "./forms";
+import { idsOf } from "./screens";
 import { open, told, visitAs } from "./visit";
 import { wordsOf } from "./words";
 
-/** The pages of alliances, schools, people and administration: read by axe at both sizes, and the jobs that only they have. */
+/** The jobs that only the pages of alliances, schools, people and administration have. */
 
 const word = wordsOf("zh");
 const LEAD = "新田县示例第一小学";
-const COUNTY = "新田县";
 
 let browser: Browser;
-let addresses: string[];
+let alliance: string;
+let school: string;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  const { context } = await visitAs(browser, "bureau");
-  const found = await told<Record<"alliances" | "schools" | "people" | "regions", { nodes: { id: string }[] }>>(
-    context,
-    `query ($lead: String!, $county: String!) {
-      alliances(first: 1, filter: { nameContains: "第一联盟" }) { nodes { id } }
-      schools(first: 1, filter: { name: $lead }) { nodes { id } }
-      people(first: 1) { nodes { id } }
-      regions(first: 1, filter: { name: $county }) { nodes { id } }
-    }`,
-    { lead: LEAD, county: COUNTY },
-  );
-  const id = (name: keyof typeof found): string => found[name].nodes[0]!.id;
-  const alliance = `/alliances/${id("alliances")}`;
-  const school = `/schools/${id("schools")}`;
-  addresses = [
-    "/alliances", alliance, ...["map", "members", "pairings", "plan", "history", "history?on=2024-01-01", "activity"].map((part) => `${alliance}/${part}`),
-    "/schools", school, ...["staff", "alliances", "activity"].map((part) => `${school}/${part}`),
-    "/regions", `/regions/${id("regions")}`, "/people", `/people/${id("people")}`, "/administration", "/administration/appointments",
-  ];
-  await context.close();
+  const ids = await idsOf(browser, inject("baseURL"));
+  alliance = `/alliances/${ids.alliance}`;
+  school = `/schools/${ids.school}`;
 });
 
 afterAll(() => browser.close());
-
-/** Two roles with much to do, each at one size: the screens differ by role, axe's rules do not. */
-describe.each<[Size, string]>([["desktop", "bureau"], ["phone", "principal"]])("on a %s", (size, login) => {
-  it(`every page of a ${login} is free of axe's findings and no wider than the window`, { timeout: 300_000 }, async () => {
-    const { context, page } = await visitAs(browser, login, { size });
-    const findings: unknown[] = [];
-    for (const address of addresses) {
-      await open(page, address);
-      await untilQuiet(page);
-      const { violations } = await axe(page);
-      if (violations.length > 0) findings.push({ address, violations });
-      if (await overflowsSideways(page)) findings.push({ address, wider: true });
-      if (await page.getByText(word("frame:crash.title")).count()) findings.push({ address, crashed: true });
-    }
-    expect(findings).toEqual([]);
-    await context.close();
-  });
-});
 
 it("opens an account with a password that is shown this once, and takes back its disabling with one click", async () => {
   const { context, page } = await visitAs(browser, "bureau");
@@ -96,7 +62,7 @@ it("opens an account with a password that is shown this once, and takes back its
 
 it("names everything that ends before a school is closed, and closes nothing when that is left", async () => {
   const { context, page } = await visitAs(browser, "bureau");
-  await open(page, addresses.find((address) => /^\/schools\/[^/]+$/.test(address))!);
+  await open(page, school);
   await press(page, word("common:more"));
   await page.getByRole("menuitem", { name: word("schools:close.verb") }).click();
   await dialog(page).getByText(/第一联盟/).waitFor();
@@ -107,14 +73,14 @@ it("names everything that ends before a school is closed, and closes nothing whe
 
 it("shows on an earlier day the members of that day", async () => {
   const { context, page } = await visitAs(browser, "coordinator");
-  const { alliance } = await told<{ alliance: { memberships: { nodes: { since: string; school: { name: string } }[] } } }>(
+  const { alliance: found } = await told<{ alliance: { memberships: { nodes: { since: string; school: { name: string } }[] } } }>(
     context,
     `query ($id: ID!) { alliance(id: $id) { memberships(first: 100, orderBy: LATEST) { nodes { since school { name } } } } }`,
-    { id: addresses[1]!.split("/")[2] },
+    { id: alliance.split("/")[2] },
   );
-  const [newest] = alliance.memberships.nodes;
+  const [newest] = found.memberships.nodes;
   const section = page.getByRole("region", { name: new RegExp(`^${word("alliances:members.title")}`) });
-  await open(page, `${addresses[1]}/history?on=2021-09-02`);
+  await open(page, `${alliance}/history?on=2021-09-02`);
   await section.getByText(LEAD, { exact: true }).waitFor();
   expect(newest!.since > "2021-09-02").toBe(true);
   expect(await section.getByRole("row").filter({ hasText: newest!.school.name }).filter({ hasText: newest!.since.slice(0, 4) }).count()).toBe(0);
@@ -125,7 +91,7 @@ it("shows on an earlier day the members of that day", async () => {
 
 it("finds a school in a form with the keyboard alone", async () => {
   const { context, page } = await visitAs(browser, "coordinator");
-  await open(page, `${addresses[1]}/members`);
+  await open(page, `${alliance}/members`);
   await page.getByRole("button", { name: word("alliances:admit.verb") }).focus();
   await page.keyboard.press("Enter");
   const field = dialog(page).getByRole("combobox", { name: word("alliances:members.school") });
