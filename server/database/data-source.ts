@@ -3,6 +3,7 @@ import type { Pool, PoolConfig } from "pg";
 import { DataSource, DefaultNamingStrategy, type EntityTarget, type ObjectLiteral } from "typeorm";
 
 import { snake } from "../kernel/entity";
+import { StartError } from "./start-error";
 
 export interface Database {
   dataSource: DataSource;
@@ -51,10 +52,19 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     poolErrorHandler: options.onError ?? (() => undefined),
     extra,
   });
-  await dataSource.initialize();
+  await dataSource.initialize().catch((error: Error) => {
+    throw unreachable(error);
+  });
   // TypeORM names the pool of a single database its driver's master, and does not export the driver's type.
   const pool = (dataSource.driver as unknown as { master: Pool }).master;
   // A connection that breaks while it is lent out tells whoever waits for its answer; without a listener it would also end the process.
   pool.on("connect", (client) => client.on("error", () => undefined));
   return { dataSource, pool, end: () => dataSource.destroy() };
+}
+
+/** What the person who starts the server can mend, in a line that names the variable and holds no password: nothing answers, or it lets us not in. */
+function unreachable(error: Error): Error {
+  const code = (error as { code?: unknown }).code;
+  const mendable = typeof code === "string" && (/^E[A-Z_]+$/.test(code) || ["28000", "28P01", "3D000"].includes(code));
+  return mendable ? new StartError(`DATABASE_URL names no database that can be opened (${code}).`, { cause: error }) : error;
 }
