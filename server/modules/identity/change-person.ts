@@ -1,5 +1,6 @@
 import { badInput } from "../../kernel/errors";
 import { command } from "../../kernel/write";
+import { audienceOfPerson } from "./person-concerns";
 import { Person } from "./person.entity";
 import { ChangePersonInput } from "./person.input";
 import { personPolicy } from "./person.policy";
@@ -11,6 +12,7 @@ export const changePerson = command("changePerson", ChangePersonInput, { policy:
   const changed = await tx.change(Person, person, { name, gender, birthYear, phone, email });
   // Which fields, not their values: a telephone number is not for everybody who is told.
   const fields = (["name", "gender", "birthYear", "phone", "email"] as const).filter((field) => changed[field] !== person[field]);
-  tx.tell({ kind: "person.changed", subjectKind: "Person", subjectId: id, audience: [id], payload: { name: changed.name, changed: fields } });
+  const audience = fields.includes("name") ? await audienceOfPerson(tx, id) : [id];
+  tx.tell({ kind: "person.changed", subjectKind: "Person", subjectId: id, audience, payload: { name: changed.name, changed: fields } });
   return { id };
 });

@@ -36,6 +36,7 @@ export { endAppointment } from "./end-appointment";
 export { createFirstAdministrator, type FirstAdministrator } from "./first-administrator";
 export { hashPassword } from "./password";
 export { PersonType } from "./person.type";
+export { personConcerns } from "./person-concerns";
 export { alsoReaches, reaches } from "./reach-of-person";
 export { sessionPolicy } from "./session.policy";
 export { SessionType } from "./session.type";

@@ -1,7 +1,7 @@
 import { holds } from "../../kernel/policy";
-import { alsoReaches, appointmentScope, permission } from "../identity";
+import { alsoReaches, appointmentScope, permission, personConcerns } from "../identity";
 import { audienceOfRegion, audienceOfSchool } from "./concerns";
-import { managesAllPosts } from "./posts-elsewhere";
+import { managesAllPosts, schoolsOf } from "./posts-elsewhere";
 import { Region } from "./region.entity";
 import { regionPolicy } from "./region.policy";
 import { School } from "./school.entity";
@@ -11,6 +11,11 @@ import { schoolPolicy } from "./school.policy";
 appointmentScope("school", { policy: schoolPolicy, entity: School, audience: audienceOfSchool });
 appointmentScope("region", { policy: regionPolicy, entity: Region, audience: (tx, region) => audienceOfRegion(tx, region.id) });
 alsoReaches(managesAllPosts);
+personConcerns(async (tx, personId) => {
+  const audience: string[] = [];
+  for (const school of await schoolsOf(tx, personId)) audience.push(...(await audienceOfSchool(tx, school)));
+  return audience;
+});
 
 const forBureau = () => ({ op: "anyOf", of: [holds("platform"), holds("bureauOf")] }) as const;
 permission("region.add", forBureau);

@@ -6,7 +6,7 @@ import { schoolPolicy } from "./school.policy";
 import { StaffPost } from "./staff-post.entity";
 
 /** Schools at which a person has a post that goes on or will begin. */
-async function schoolsOf(tx: Transaction, personId: string): Promise<School[]> {
+export async function schoolsOf(tx: Transaction, personId: string): Promise<School[]> {
   const posts = (await tx.find(StaffPost, "personId", personId)).filter(({ until }) => until === null || until > tx.viewer.today);
   const schools: School[] = [];
   for (const id of new Set(posts.map(({ schoolId }) => schoolId))) schools.push(...(await tx.find(School, "id", id)));

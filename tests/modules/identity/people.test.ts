@@ -48,9 +48,16 @@ it("corrects a person, tells him which fields and not what stands there", async 
   expect(await world.find(Person, person.id)).toMatchObject({ name: "王小明", phone: "021-5555", version: 2 });
   expect(await world.told(person)).toMatchObject([{ kind: "person.changed", payload: { name: "王小明", changed: ["name", "phone"] } }]);
   expect(JSON.stringify(await world.told(person))).not.toContain("021-5555");
-  expect([await world.hears(person, person), await world.hears(teacher, person)]).toEqual([true, false]);
+  expect([await world.hears(person, person), await world.hears(teacher, person)]).toEqual([true, true]);
   await expect(world.run(officer, changePerson, { id: person.id, version: 1, name: "王大明" })).toBeRefused("CONFLICT", { extensions: { currentVersion: 2 } });
   await expect(world.run(officer, changePerson, { id: person.id, version: 2, name: null as never })).toBeRefused("BAD_USER_INPUT", { field: "input.name" });
+});
+
+it("tells nobody but himself of what is not his name", async () => {
+  const { world, principal, teacher, school } = at;
+  const person = await world.teacher(school);
+  await world.run(principal, changePerson, { id: person.id, version: 1, phone: "021-5555" });
+  expect([await world.hears(person, person), await world.hears(teacher, person)]).toEqual([true, false]);
 });
 
 it("is corrected by his principal, his bureau and the platform, and by nobody else", async () => {
