@@ -24,6 +24,7 @@ export class Cell {
   /** What was thrown when it could not be made: then it is to be tried again. */
   fault: unknown;
   private result: FormattedExecutionResult | undefined;
+  private byPrev: Map<number, Payload> | undefined;
 
   constructor(
     private readonly operation: Operation,
@@ -41,13 +42,12 @@ export class Cell {
 
   payload(prev: number): Payload {
     if (!this.result) throw new Error("a payload before its cell was made");
-    let byPrev = payloads.get(this.result);
-    if (!byPrev) payloads.set(this.result, (byPrev = new Map()));
-    let payload = byPrev.get(prev);
-    if (!payload) {
-      payload = new Payload(withNames(this.operation, this.result, this.operation.prevNames, prev));
-      byPrev.set(prev, payload);
-    }
+    let payload = this.byPrev?.get(prev);
+    if (payload) return payload;
+    this.byPrev ??= payloads.get(this.result);
+    if (!this.byPrev) payloads.set(this.result, (this.byPrev = new Map()));
+    payload = this.byPrev.get(prev);
+    if (!payload) this.byPrev.set(prev, (payload = new Payload(withNames(this.operation, this.result, this.operation.prevNames, prev))));
     return payload;
   }
 }
