@@ -7,12 +7,31 @@ import type { ActivityRow } from "./row";
 export interface Slot {
   readonly row: ActivityRow;
   /** By group, and by which of its audience are told. */
-  readonly cells: Map<Group, Map<number | string, Cell>>;
+  readonly cells: Map<Group, Map<string, Cell>>;
   /** By the statement that finds them. */
   readonly insiders: Map<string, ReadonlySet<string>>;
+  readonly audience: ReadonlySet<string>;
+  /** Which of the audience are in a set of feeds, by that set: many viewers have it in common. */
+  readonly told: Map<ReadonlySet<string>, Told>;
 }
 
-export const slotOf = (row: ActivityRow): Slot => ({ row, cells: new Map(), insiders: new Map() });
+/** Ids of a row's audience that somebody is told of. */
+export interface Told {
+  readonly key: string;
+  readonly scopes: readonly string[];
+}
+
+export const slotOf = (row: ActivityRow): Slot => ({ row, cells: new Map(), insiders: new Map(), audience: new Set(row.audience), told: new Map() });
+
+/** Which of a row's audience are in a set of feeds. */
+export function toldOf(slot: Slot, feeds: ReadonlySet<string>): Told {
+  let told = slot.told.get(feeds);
+  if (!told) {
+    const scopes = slot.row.audience.filter((id) => feeds.has(id));
+    slot.told.set(feeds, (told = { key: scopes.join(), scopes }));
+  }
+  return told;
+}
 
 /** Texts of a result by the `prev` in them: cells of several groups can have one result in common. */
 const payloads = new WeakMap<FormattedExecutionResult, Map<number, Payload>>();
@@ -52,15 +71,6 @@ export class Cell {
   }
 }
 
-/** A number holds one bit exactly for each id of an audience up to here; longer ones are told apart by their text. */
-const BITS = 50;
-
-function bitsOf(audience: readonly string[], feeds: ReadonlySet<string>): number {
-  let bits = 0;
-  for (const id of audience) bits = bits * 2 + (feeds.has(id) ? 1 : 0);
-  return bits;
-}
-
 const MOST_TOLD = 100;
 
 /** No person's id: policies that ask for the viewer's own rows find none. */
@@ -89,17 +99,15 @@ export class Group {
   }
 
   /** The cell of a row, for those of whose feeds the same are told of it. */
-  cell(slot: Slot, feeds: ReadonlySet<string>, head: number): Cell {
-    const { audience } = slot.row;
-    const toldKey = audience.length <= BITS ? bitsOf(audience, feeds) : audience.filter((id) => feeds.has(id)).join();
+  cell(slot: Slot, told: Told, head: number): Cell {
     let cells = slot.cells.get(this);
-    const known = cells?.get(toldKey);
+    const known = cells?.get(told.key);
     if (known && known.fault === undefined) return known;
-    const cell = new Cell(this.operation, this.execute(slot.row, audience.filter((id) => feeds.has(id)), head));
+    const cell = new Cell(this.operation, this.execute(slot.row, told.scopes, head));
     // With one stream nobody shares it: kept, it would be memory for each viewer and row.
     if (this.streams > 1) {
       if (!cells) slot.cells.set(this, (cells = new Map()));
-      cells.set(toldKey, cell);
+      cells.set(told.key, cell);
     }
     return cell;
   }
@@ -154,9 +162,17 @@ function groupKey(operation: Operation, viewer: Viewer): string {
   return JSON.stringify([operation.key, operation.sharing?.scopes, viewer.language, viewer.today, values]);
 }
 
+interface SharedFeeds {
+  readonly key: string;
+  readonly ids: ReadonlySet<string>;
+  streams: number;
+}
+
 /** The groups of the process, by key; one lives as long as a stream is in it. */
 export class Groups {
   private readonly groups = new Map<string, Group>();
+  private readonly feeds = new Map<string, SharedFeeds>();
+  private readonly bySet = new WeakMap<ReadonlySet<string>, SharedFeeds>();
 
   get size(): number {
     return this.groups.size;
@@ -169,6 +185,25 @@ export class Groups {
     group.viewer = viewer;
     group.streams += 1;
     return group;
+  }
+
+  /** One set for all who are told of the same scopes. */
+  feedsOf(ids: readonly string[]): ReadonlySet<string> {
+    const key = ids.join();
+    let shared = this.feeds.get(key);
+    if (!shared) {
+      this.feeds.set(key, (shared = { key, ids: new Set(ids), streams: 0 }));
+      this.bySet.set(shared.ids, shared);
+    }
+    shared.streams += 1;
+    return shared.ids;
+  }
+
+  forget(feeds: ReadonlySet<string>): void {
+    const shared = this.bySet.get(feeds);
+    if (!shared) return;
+    shared.streams -= 1;
+    if (shared.streams === 0) this.feeds.delete(shared.key);
   }
 
   leave(group: Group): void {

@@ -160,7 +160,7 @@ export class Hub {
   }
 
   private async hand(slots: readonly Slot[]): Promise<void> {
-    const due = slots.flatMap((slot) => this.index.takersOf(slot.row).map((stream): Due => ({ stream, slot, cell: undefined })));
+    const due = slots.flatMap((slot) => this.index.takersOf(slot).map((stream): Due => ({ stream, slot, cell: undefined })));
     if (due.length === 0) return;
     const streams = slots.length === 1 ? due.map(({ stream }) => stream) : [...new Set(due.map(({ stream }) => stream))];
     try {
@@ -248,7 +248,7 @@ export class Hub {
   private fromRing(stream: Stream): { slots: Slot[]; upTo: number } {
     const slots: Slot[] = [];
     for (const slot of this.ring.after(stream.cursor)) {
-      if (!stream.takes(slot.row)) continue;
+      if (!stream.takes(slot)) continue;
       slots.push(slot);
       if (slots.length === PULL) return { slots, upTo: slot.row.seq };
     }
@@ -257,7 +257,7 @@ export class Hub {
 
   private async fromDatabase(stream: Stream): Promise<{ slots: Slot[]; upTo: number }> {
     const page = await this.replay.page(stream.cursor, this.position, stream.follows);
-    const slots = page.rows.filter((row) => stream.takes(row)).map(slotOf);
+    const slots = page.rows.map(slotOf).filter((slot) => stream.takes(slot));
     return slots.length > PULL ? { slots: slots.slice(0, PULL), upTo: slots[PULL - 1]!.row.seq } : { slots, upTo: page.upTo };
   }
 

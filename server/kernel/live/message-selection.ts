@@ -15,7 +15,7 @@ export interface MessageSelection {
   /** The nodes that ask for the activity; null where they are several or depend on a condition. */
   readonly activityNodes: readonly FieldNode[] | null;
   /** Variables that the result can depend on: what is given to the root field says which events come, not what they look like. */
-  usedVariables(): string[];
+  readonly usedVariables: readonly string[];
   /** A message's result with the values of another message and its activity. */
   filled(form: Record<string, unknown>, message: Message, activity: unknown): Record<string, unknown>;
 }
@@ -54,7 +54,7 @@ export function messageOf(schema: GraphQLSchema, document: DocumentNode, operati
     name: responseName(root),
     namesOf: (name) => [...new Set(fields.filter(({ field }) => field.name.value === name).map(({ field }) => responseName(field)))],
     activityNodes: plain ? activities.map(({ field }) => field) : null,
-    usedVariables: () => usedVariables(operation, document, roots.flatMap(({ field }) => field.arguments ?? [])),
+    usedVariables: usedVariables(operation, document, roots.flatMap(({ field }) => field.arguments ?? [])),
     filled(form, message, activity) {
       const filled = { ...form };
       for (const { field } of fields) {

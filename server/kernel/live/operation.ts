@@ -4,7 +4,7 @@ import type { Viewer } from "../viewer";
 import { splitActivity } from "./activity-selection";
 import type { Events } from "./events";
 import { messageOf, type MessageSelection } from "./message-selection";
-import type { Message } from "./payload";
+import type { Message, Operation } from "./payload";
 import { sharingOf } from "./sharing";
 import type { Following } from "./socket";
 import { Turnstile } from "./turnstile";
@@ -26,22 +26,45 @@ export interface Subscription {
 
 /** Makes a subscription to `activity` ready to be followed. Throws a Refusal for a cursor that is none. */
 export function followingOf(subscription: Subscription): Following {
-  const { schema, document, documentKey, operation, variables } = subscription;
-  const selection = messageOf(schema, document, operation);
-  const { root, rootField, namesOf } = selection;
-  const { scope, after } = getArgumentValues(rootField, root, variables) as { scope?: string | null; after?: unknown };
-  const key = JSON.stringify([documentKey, operation.name?.value ?? null, selection.usedVariables().map((name) => [name, variables[name] ?? null])]);
+  const { selection, operations } = knownOf(subscription);
+  const { variables } = subscription;
+  const { scope, after } = getArgumentValues(selection.rootField, selection.root, variables) as { scope?: string | null; after?: unknown };
+  const used = JSON.stringify(selection.usedVariables.map((name) => variables[name] ?? null));
+  let operation = operations.get(used);
+  if (!operation) {
+    if (operations.size >= MOST_OPERATIONS) operations.clear();
+    operations.set(used, (operation = operationOf(subscription, selection, used)));
+  }
+  return { scope: scope ?? null, after: cursorOf(after), operation };
+}
+
+interface Known {
+  readonly selection: MessageSelection;
+  /** By the values of the variables that the result depends on. */
+  readonly operations: Map<string, Operation>;
+}
+
+/** What was found out about an operation of a document, for as long as the edge remembers the document: all who send it share it. */
+const known = new WeakMap<OperationDefinitionNode, Known>();
+/** Values of variables that are remembered of a document: a client can make them without end. */
+const MOST_OPERATIONS = 50;
+
+function knownOf({ schema, document, operation }: Subscription): Known {
+  let found = known.get(operation);
+  if (!found) known.set(operation, (found = { selection: messageOf(schema, document, operation), operations: new Map() }));
+  return found;
+}
+
+function operationOf(subscription: Subscription, selection: MessageSelection, used: string): Operation {
+  const { schema, document, documentKey, operation } = subscription;
+  const key = JSON.stringify([documentKey, operation.name?.value ?? null, used]);
   return {
-    scope: scope ?? null,
-    after: cursorOf(after),
-    operation: {
-      key,
-      name: selection.name,
-      prevNames: namesOf("prev"),
-      positionNames: [...namesOf("seq"), ...namesOf("head")],
-      sharing: sharingOf(schema, document, operation),
-      execute: executing(subscription, selection, key),
-    },
+    key,
+    name: selection.name,
+    prevNames: selection.namesOf("prev"),
+    positionNames: [...selection.namesOf("seq"), ...selection.namesOf("head")],
+    sharing: sharingOf(schema, document, operation),
+    execute: executing(subscription, selection, key),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ActivityRow } from "./row";
+import type { Slot } from "./group";
 import type { Stream } from "./stream";
 
 /** Finds the streams that a row is for by the ids it is told to: the work grows with those who are told, not with all who listen. */
@@ -23,11 +23,12 @@ export class ScopeIndex {
   }
 
   /** The live streams that a row is for and that have not had it; each once, by however many scopes it is reached. */
-  takersOf(row: ActivityRow): Stream[] {
+  takersOf(slot: Slot): Stream[] {
+    const { row } = slot;
     const takers: Stream[] = [];
     for (const id of row.audience) {
       for (const stream of this.byScope.get(id) ?? []) {
-        if (!stream.live || stream.matched === row.seq || row.seq <= stream.cursor || !stream.takes(row)) continue;
+        if (!stream.live || stream.matched === row.seq || row.seq <= stream.cursor || !stream.takes(slot)) continue;
         stream.matched = row.seq;
         takers.push(stream);
       }

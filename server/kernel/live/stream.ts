@@ -1,7 +1,6 @@
 import { FEEDS, type Viewer } from "../viewer";
-import type { Cell, Group, Groups, Slot } from "./group";
+import { toldOf, type Cell, type Group, type Groups, type Slot, type Told } from "./group";
 import type { Operation, Payload } from "./payload";
-import type { ActivityRow } from "./row";
 
 /** Why a stream cannot be opened or cannot go on. */
 export type StreamEnd = "NOT_FOUND" | "FORBIDDEN" | "RESYNC_REQUIRED" | "INTERNAL";
@@ -51,8 +50,10 @@ export class Stream {
   follows: readonly string[] = [];
   /** The last that the client was told. */
   private prev: number;
+  /** Feeds but the viewer's own person: most have them in common with others, so that a row is matched with the set once. */
   private feeds: ReadonlySet<string> = new Set();
   private all = false;
+  private me: string | null = null;
   private group_: Group;
   /** The viewer's own group, for events in which one's own rows can count. */
   private own: Group | undefined;
@@ -82,30 +83,45 @@ export class Stream {
   readRights(): Group {
     const { scopes } = this.viewer;
     this.generation += 1;
-    this.feeds = new Set(scopes[FEEDS]);
+    const all = scopes[FEEDS] ?? [];
     this.all = (scopes["platform"] ?? []).length > 0;
-    this.follows = this.scope === null ? [...this.feeds] : [this.scope];
+    this.follows = this.scope === null ? all : [this.scope];
+    this.me = this.viewer.me !== null && all.includes(this.viewer.me) ? this.viewer.me : null;
     this.leaveGroups();
+    this.feeds = this.groups.feedsOf(all.filter((id) => id !== this.me));
     this.group_ = this.groups.enter(this.operation, this.viewer);
     this.own = undefined;
     return this.group_;
   }
 
   leaveGroups(): void {
+    this.groups.forget(this.feeds);
     if (this.group_) this.groups.leave(this.group_);
     if (this.own) this.groups.leave(this.own);
   }
 
   /** Whether a row is for this stream: told to what it follows, and to a scope whose activity the viewer is told. */
-  takes(row: ActivityRow): boolean {
-    if (this.scope !== null && !row.audience.includes(this.scope)) return false;
-    return this.all && this.scope !== null ? true : row.audience.some((id) => this.feeds.has(id));
+  takes(slot: Slot): boolean {
+    if (this.scope !== null && !slot.audience.has(this.scope)) return false;
+    return (this.all && this.scope !== null) || toldOf(slot, this.feeds).scopes.length > 0 || this.isTold(slot);
+  }
+
+  /** Whether a row is told to the viewer's own person. */
+  private isTold(slot: Slot): boolean {
+    return this.me !== null && slot.audience.has(this.me);
+  }
+
+  private toldOf(slot: Slot): Told {
+    const told = toldOf(slot, this.feeds);
+    if (!this.isTold(slot)) return told;
+    const scopes = slot.row.audience.filter((id) => id === this.me || this.feeds.has(id));
+    return { key: scopes.join(), scopes };
   }
 
   /** The slot's insiders must have been read. */
   cellOf(slot: Slot, head: number): Cell {
     const group = this.isInsider(slot) ? this.ownGroup() : this.group;
-    return group.cell(slot, this.feeds, head);
+    return group.cell(slot, this.toldOf(slot), head);
   }
 
   private ownGroup(): Group {
