@@ -8,6 +8,7 @@ import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { GraphCategory, RelationGraphProps } from "./relations";
+import { shortNames } from "./short-names";
 
 use([GraphChart, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
 
@@ -17,20 +18,6 @@ const dark: Tones = { pine: "#85b8af", cinnabar: "#e39678", sand: "#dcb66b", blu
 
 /** Up to this many nodes every name is written; beyond it the names appear on hover and in the table. */
 const namesUpTo = 45;
-
-const fewestForShort = 4;
-
-/** What all names begin with says nothing here; the whole name stands in the tip and in the table. */
-function shortened(names: readonly string[]): ReadonlyMap<string, string> {
-  const [first = "", ...rest] = names;
-  if (names.length < fewestForShort) return new Map();
-  let shared = first.length;
-  for (const name of rest) {
-    while (shared > 0 && name.slice(0, shared) !== first.slice(0, shared)) shared--;
-  }
-  const shortest = Math.min(...names.map((name) => name.length - shared));
-  return shared < 2 || shortest < 3 ? new Map() : new Map(names.map((name) => [name, name.slice(shared)]));
-}
 
 export default function RelationGraphDrawing({ title, description, nodes, edges, categories, onOpen }: Omit<RelationGraphProps, "table">) {
   const { t } = useTranslation("common");
@@ -62,7 +49,8 @@ export default function RelationGraphDrawing({ title, description, nodes, edges,
     const tones = scheme === "dark" ? dark : light;
     const text = scheme === "dark" ? "#dfe5e4" : "#1b2526";
     const ground = scheme === "dark" ? "#182022" : "#ffffff";
-    const shortNames = shortened(nodes.map((node) => node.name));
+    const apart = new Set(categories.filter((category) => category.apart).map(({ key }) => key));
+    const short = shortNames([nodes.filter(({ category }) => !apart.has(category)), nodes.filter(({ category }) => apart.has(category))].map((kind) => kind.map(({ name }) => name)));
     const order = new Map(categories.map((category, index) => [category.key, index]));
     chart.current?.setOption(
       {
@@ -94,11 +82,11 @@ export default function RelationGraphDrawing({ title, description, nodes, edges,
               overflow: "break",
               textBorderColor: ground,
               textBorderWidth: 3,
-              formatter: ({ name }: { name: string }) => shortNames.get(name) ?? name,
+              formatter: ({ name }: { name: string }) => short.get(name) ?? name,
             },
             labelLayout: { hideOverlap: true },
             emphasis: { focus: "adjacency", label: { show: true } },
-            lineStyle: { color: scheme === "dark" ? "#536364" : "#bcb7ab", width: 1.4, curveness: 0.06 },
+            lineStyle: { color: scheme === "dark" ? "#82959a" : "#bcb7ab", width: 1.4, curveness: 0.06 },
             categories: categories.map(({ label, tone, shape }) => ({ name: label, symbol: shape, itemStyle: { color: tones[tone] } })),
             data: nodes.map(({ id, name, category, weight = 1, at }) => ({
               id,

@@ -25,6 +25,8 @@ export interface GraphCategory {
   readonly label: string;
   readonly shape: "circle" | "roundRect" | "diamond" | "triangle";
   readonly tone: "pine" | "cinnabar" | "sand" | "blue" | "grey";
+  /** Things of another kind than the rest: what the others' names have in common is not in theirs. */
+  readonly apart?: boolean;
 }
 
 export interface RelationGraphProps {

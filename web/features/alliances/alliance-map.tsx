@@ -152,7 +152,7 @@ function useCategories(): readonly GraphCategory[] {
       { key: "SUBJECT_BASE", label: word("membership.SUBJECT_BASE"), shape: "roundRect", tone: "blue" },
       { key: "MEMBER", label: word("membership.MEMBER"), shape: "circle", tone: "pine" },
       { key: "SUPPORTED", label: word("membership.SUPPORTED"), shape: "triangle", tone: "sand" },
-      { key: "zone", label: t("map.zone"), shape: "roundRect", tone: "grey" },
+      { key: "zone", label: t("map.zone"), shape: "roundRect", tone: "grey", apart: true },
     ],
     [t, word],
   );
