@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
 import { Feed } from "../features/activity";
 import { AlliancesOfRegion } from "../features/alliances";
-import { AddSchool, regionCrumbs, RegionTree, SchoolsOfRegion, useRegion } from "../features/schools";
+import { AddSchool, RegionActions, regionCrumbs, RegionTree, SchoolsOfRegion, useRegion } from "../features/schools";
 import { Empty, PageSkeleton, ProblemView } from "../ui/blank";
 import { Page, Section } from "../ui/page";
 
@@ -31,11 +31,14 @@ export function Component() {
       crumbs={[{ to: "/regions", label: t("region.all") }, ...regionCrumbs(region.parent)]}
       lead={`${word(`level.${region.level}`)} · ${region.code}`}
       actions={
-        region.viewerCan.includes("ADD_SCHOOL") && (
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
-            {t("add.verb")}
-          </Button>
-        )
+        <>
+          {region.viewerCan.includes("ADD_SCHOOL") && (
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+              {t("add.verb")}
+            </Button>
+          )}
+          <RegionActions region={region} />
+        </>
       }
     >
       <RegionTree region={region} />

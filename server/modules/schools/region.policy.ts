@@ -2,6 +2,7 @@ import { anyOf, everyone, holds, policy, within } from "../../kernel/policy";
 import { Region } from "./region.entity";
 
 const inOwnRegion = anyOf<Region>(holds("platform"), within("parentId", "bureauRegions"));
+const itself = anyOf<Region>(holds("platform"), within("id", "bureauRegions"));
 
 /** The tree of regions is public to whoever is signed in; an officer shapes what lies below his own region. */
 export const regionPolicy = policy("region", Region, {
@@ -10,5 +11,7 @@ export const regionPolicy = policy("region", Region, {
   rename: inOwnRegion,
   move: inOwnRegion,
   /** Schools, in this region. */
-  addSchool: anyOf<Region>(holds("platform"), within("id", "bureauRegions")),
+  addSchool: itself,
+  /** Regions, below this one: `add` as seen from above, so that a screen knows where it may offer it. */
+  addBelow: itself,
 });

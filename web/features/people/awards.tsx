@@ -14,7 +14,7 @@ import { Section } from "../../ui/page";
 import { StateTag } from "../../ui/state-tag";
 import { Period } from "../../ui/time";
 import { toast } from "../../ui/toast";
-import { awardHonourMutation, awardRankMutation, correctRankMutation, endHonourMutation, showsPerson } from "./person-queries";
+import { awardHonourMutation, awardRankMutation, correctHonourMutation, correctRankMutation, endHonourMutation, showsPerson } from "./person-queries";
 import type { PersonOnPage } from "./use-person";
 import { honours, ranks } from "./words";
 import styles from "./people.module.css";
@@ -129,6 +129,7 @@ export function Honours({ person }: { person: PersonOnPage }) {
   const { t: word } = useTranslation("words");
   const [award, setAward] = useState(false);
   const [ending, setEnding] = useState<HonourRow | null>(null);
+  const [correcting, setCorrecting] = useState<HonourRow | null>(null);
   return (
     <Section
       title={t("honours.title")}
@@ -149,6 +150,11 @@ export function Honours({ person }: { person: PersonOnPage }) {
               <Period since={row.since} until={row.until} />
               {row.awardedBy && ` · ${row.awardedBy}`}
             </span>
+            {row.viewerCan.includes("CORRECT") && (
+              <Button size="compact-sm" variant="default" aria-label={t("honours.correctOf", { honour: word(`honour.${row.honour}`) })} onClick={() => setCorrecting(row)}>
+                {t("honours.correct")}
+              </Button>
+            )}
             {row.viewerCan.includes("END") && (row.until === null || row.until > today()) && (
               <Button size="compact-sm" variant="default" aria-label={t("honours.endOf", { honour: word(`honour.${row.honour}`) })} onClick={() => setEnding(row)}>
                 {t("honours.end")}
@@ -159,6 +165,9 @@ export function Honours({ person }: { person: PersonOnPage }) {
       </ul>
       <Dialog opened={award} onClose={() => setAward(false)} title={t("honours.awardTitle", { name: person.name })}>
         {award && <AwardHonourForm personId={person.id} onClose={() => setAward(false)} />}
+      </Dialog>
+      <Dialog opened={correcting !== null} onClose={() => setCorrecting(null)} title={t("honours.correctTitle")}>
+        {correcting && <CorrectHonourForm row={person.honours.nodes.find((row) => row.id === correcting.id) ?? correcting} onClose={() => setCorrecting(null)} />}
       </Dialog>
       <Dialog opened={ending !== null} onClose={() => setEnding(null)} title={t("honours.endTitle")}>
         {ending && <EndHonourForm row={person.honours.nodes.find((row) => row.id === ending.id) ?? ending} onClose={() => setEnding(null)} />}
@@ -188,6 +197,43 @@ function AwardHonourForm({ personId, onClose }: { personId: string; onClose: () 
       <DayField required clearable={false} label={t("form.since")} {...bound(server, "since")} />
       <DayField label={t("form.last")} description={t("form.lastHint")} {...bound(server, "until")} />
     </FormFrame>
+  );
+}
+
+function CorrectHonourForm({ row, onClose }: { row: HonourRow; onClose: () => void }) {
+  const { t } = useTranslation("people");
+  const { t: word } = useTranslation("words");
+  const correct = useCommand(correctHonourMutation, showsPerson);
+  const seen = useRef(row.version);
+  const server = useServerForm<{ honour: Honour | null; awardedBy: string; since: string | null; until: string | null }>({
+    initialValues: { honour: row.honour, awardedBy: row.awardedBy, since: row.since, until: row.until && shiftDay(row.until, -1) },
+    send: ({ honour, awardedBy, since, until }) =>
+      correct({ input: { id: row.id, version: seen.current, ...(honour && { honour }), awardedBy, ...(since && { since }), until: until && shiftDay(until, 1) } }),
+    onDone: () => {
+      toast("good", t("honours.corrected"));
+      onClose();
+    },
+  });
+  const mine = server.form.getValues();
+  return (
+    <>
+      <FormFrame of={server} verb={t("common:save")} onCancel={onClose}>
+        <Choose required label={t("list.honour")} choices={honours.map((value) => ({ value, label: word(`honour.${value}`) }))} {...bound(server, "honour")} />
+        <TextInput label={t("honours.by")} {...server.form.getInputProps("awardedBy")} />
+        <DayField required clearable={false} label={t("form.since")} {...bound(server, "since")} />
+        <DayField label={t("form.last")} description={t("form.lastHint")} {...bound(server, "until")} />
+      </FormFrame>
+      <FormConflict
+        of={server}
+        seenRef={seen}
+        onClose={onClose}
+        sides={[
+          { key: "honour", label: t("list.honour"), theirs: word(`honour.${row.honour}`), mine: mine.honour && word(`honour.${mine.honour}`), differs: row.honour !== mine.honour },
+          { key: "by", label: t("honours.by"), theirs: row.awardedBy || t("common:none"), mine: mine.awardedBy || t("common:none"), differs: row.awardedBy !== mine.awardedBy },
+          { key: "period", label: t("posts.period"), theirs: <Period since={row.since} until={row.until} />, mine: <Period since={mine.since} last={mine.until} />, differs: true },
+        ]}
+      />
+    </>
   );
 }
 

@@ -132,4 +132,17 @@ export const endHonourMutation = graphql(`
   }
 `);
 
+export const correctHonourMutation = graphql(`
+  mutation CorrectHonour($input: CorrectHonourInput!) {
+    correctHonour(input: $input) {
+      id
+      honour
+      awardedBy
+      since
+      until
+      version
+    }
+  }
+`);
+
 export const showsPerson = ["PersonPage", "PeopleList", "SchoolStaff"] as const;

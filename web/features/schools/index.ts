@@ -1,4 +1,5 @@
 export { BeginPostForm } from "./post-forms";
+export { RegionActions } from "./region-actions";
 export { RegionTree, SchoolsOfRegion, TopRegions, useRegion } from "./region-view";
 export { SchoolActions } from "./school-actions";
 export { AddSchool } from "./school-form";

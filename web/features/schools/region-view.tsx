@@ -1,4 +1,7 @@
 import { useQuery } from "@apollo/client/react";
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useList } from "../../app/apollo/use-list";
@@ -6,9 +9,12 @@ import { graphql, useFragment as unmask } from "../../gql";
 import type { RegionPageQuery } from "../../gql/graphql";
 import { ProblemView } from "../../ui/blank";
 import { DataList } from "../../ui/data-list";
+import { Dialog } from "../../ui/dialog";
 import { Pager } from "../../ui/pager";
 import { Section } from "../../ui/page";
+import { AddRegionForm } from "./region-forms";
 import { schoolRow, useSchoolColumns } from "./school-list";
+import { levelsBelow } from "./words";
 import styles from "./schools.module.css";
 
 const regionPageQuery = graphql(`
@@ -88,20 +94,41 @@ export function useRegion(id: string): { region: RegionOnPage | null | undefined
   return { region: data ? data.region : undefined, error: data ? undefined : error, retry: () => void refetch() };
 }
 
-/** The regions directly below, with what lies in each. */
+/** The regions directly below, with what lies in each; nothing where there are none and none may be added. */
 export function RegionTree({ region }: { region: RegionOnPage }) {
   const { t } = useTranslation("schools");
-  if (region.children.nodes.length === 0) return null;
+  const [adding, setAdding] = useState(false);
+  const close = (): void => setAdding(false);
+  const children = region.children.nodes;
+  const mayAdd = region.viewerCan.includes("ADD_BELOW") && levelsBelow(region.level).length > 0;
+  if (children.length === 0 && !mayAdd && !adding) return null;
   return (
-    <Section title={t("region.below")} count={region.children.totalCount}>
-      <ul className={styles.tree}>
-        {region.children.nodes.map((child) => (
-          <li key={child.id}>
-            <Link to={`/regions/${child.id}`}>{child.name}</Link>
-            {child.schoolCount > 0 && <span className={styles.dim}>{t("region.schools", { count: child.schoolCount })}</span>}
-          </li>
-        ))}
-      </ul>
+    <Section
+      title={t("region.below")}
+      count={region.children.totalCount}
+      actions={
+        mayAdd && (
+          <Button size="xs" variant="default" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setAdding(true)}>
+            {t("region.add.verb")}
+          </Button>
+        )
+      }
+    >
+      {children.length === 0 ? (
+        <span className={styles.dim}>{t("region.nothingBelow")}</span>
+      ) : (
+        <ul className={styles.tree}>
+          {children.map((child) => (
+            <li key={child.id}>
+              <Link to={`/regions/${child.id}`}>{child.name}</Link>
+              {child.schoolCount > 0 && <span className={styles.dim}>{t("region.schools", { count: child.schoolCount })}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Dialog opened={adding} onClose={close} title={t("region.add.title", { name: region.name })}>
+        {adding && <AddRegionForm region={region} onClose={close} />}
+      </Dialog>
     </Section>
   );
 }

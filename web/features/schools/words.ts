@@ -1,4 +1,4 @@
-import type { Honour, Locality, Ownership, Rank, Stage, Subject } from "../../gql/graphql";
+import type { Honour, Locality, Ownership, Rank, RegionLevel, Stage, Subject } from "../../gql/graphql";
 
 /** In the order in which screens list them; their words stand in the catalogue `words`. */
 export const stages: readonly Stage[] = ["KINDERGARTEN", "PRIMARY", "JUNIOR", "NINE_YEAR", "SENIOR", "VOCATIONAL", "SPECIAL"];
@@ -12,3 +12,8 @@ export const subjects: readonly Subject[] = [
 ];
 /** Duties are free text; these are the ones that have words of their own. */
 export const duties = ["principal", "vicePrincipal", "dean", "teacher"] as const;
+
+/** The widest first: a region lies in one of a wider level. */
+const regionLevels: readonly RegionLevel[] = ["PROVINCE", "CITY", "COUNTY", "TOWNSHIP"];
+export const levelsBelow = (level: RegionLevel): readonly RegionLevel[] => regionLevels.slice(regionLevels.indexOf(level) + 1);
+export const levelsAbove = (level: RegionLevel): readonly RegionLevel[] => regionLevels.slice(0, regionLevels.indexOf(level));
