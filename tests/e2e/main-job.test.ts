@@ -27,7 +27,8 @@ beforeAll(async () => {
   const { schools } = await told<{ schools: { nodes: { id: string }[] } }>(principal.context, `query ($name: String!) { schools(first: 1, filter: { nameContains: $name }) { nodes { id } } }`, { name: NEWCOMER });
   const addresses = { overview: alliance, members: `${alliance}/members`, map: `${alliance}/map`, pairings: `${alliance}/pairings`, plan: `${alliance}/plan`, feed: `${alliance}/activity`, home: "/", school: `/schools/${schools.nodes[0]!.id}/alliances` };
   for (const [name, address] of Object.entries(addresses)) {
-    const page = await principal.context.newPage();
+    // A window each: a tab in the background is let wait by the browser.
+    const { page } = await visitAs(browser, "principal");
     await open(page, address);
     screens[name as keyof typeof addresses] = page;
   }

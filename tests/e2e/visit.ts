@@ -1,6 +1,6 @@
 import { DEMONSTRATION_PASSWORD } from "../../server/database/demonstration";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { inject } from "vitest";
+import { expect, inject } from "vitest";
 import { newVisit, untilLive, type VisitOptions } from "../kit/browser";
 
 /** What the browser tests do as people do it. */
@@ -71,6 +71,9 @@ export async function open(page: Page, address: string): Promise<void> {
   await untilLive(page);
 }
 
+/** Playwright's own waiting looks twice a second after the first moments: too seldom to measure by. */
+const LOOK_MS = 25;
+
 const delays: { what: string; ms: number }[] = [];
 
 /** Does something on one screen and waits until it shows on others; says how long each took from the moment of the click. */
@@ -78,7 +81,7 @@ export async function arrives(what: string, act: () => Promise<unknown>, shown: 
   const began = performance.now();
   const waiting = Promise.all(
     Object.entries(shown).map(async ([where, locator]) => {
-      await locator.first().waitFor({ timeout: SOON });
+      await expect.poll(() => locator.first().isVisible(), { timeout: SOON, interval: LOOK_MS, message: `${what} → ${where}` }).toBe(true);
       delays.push({ what: `${what} → ${where}`, ms: performance.now() - began });
     }),
   );
