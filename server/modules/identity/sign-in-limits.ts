@@ -4,12 +4,15 @@ import { Refusal } from "../../kernel/errors";
 import type { Query } from "../../kernel/viewer";
 
 const WINDOW_SECONDS = 15 * 60;
-/** Wrong passwords for one login in a window. */
-export const ATTEMPTS_PER_ACCOUNT = 10;
+/** Wrong passwords for one login from one address in a window. */
+export const ATTEMPTS_PER_ACCOUNT_AND_ADDRESS = 10;
+/** Wrong passwords for one login from everywhere: so many that nobody locks another out from one place alone. */
+export const ATTEMPTS_PER_ACCOUNT = 100;
 /** Wrong passwords from one address in a window: a school's staff room shares one. */
 export const ATTEMPTS_PER_ADDRESS = 100;
 
 interface Limits {
+  readonly accountFromAddress: RateLimiterPostgres;
   readonly account: RateLimiterPostgres;
   readonly address: RateLimiterPostgres;
 }
@@ -27,6 +30,7 @@ function limits(query: Query): Limits {
     };
     const shared = { storeClient: client, storeType: "client", tableName: "sign_in_attempt", tableCreated: true, duration: WINDOW_SECONDS };
     known = {
+      accountFromAddress: new RateLimiterPostgres({ ...shared, keyPrefix: "both", points: ATTEMPTS_PER_ACCOUNT_AND_ADDRESS }),
       account: new RateLimiterPostgres({ ...shared, keyPrefix: "account", points: ATTEMPTS_PER_ACCOUNT }),
       address: new RateLimiterPostgres({ ...shared, keyPrefix: "address", points: ATTEMPTS_PER_ADDRESS }),
     };
@@ -43,9 +47,11 @@ const hidden = (text: string): string => createHash("sha256").update(text).diges
  * `retryAfter` in seconds when there were too many. The attempt that turns out right gives back what it took.
  */
 export async function countAttempt(query: Query, login: string, address: string): Promise<{ succeeded(): Promise<void> }> {
-  const { account, address: from } = limits(query);
+  const { accountFromAddress, account, address: from } = limits(query);
+  const both = hidden(`${login}\n${address}`);
   try {
     await from.consume(hidden(address));
+    await accountFromAddress.consume(both);
     await account.consume(hidden(login));
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
@@ -54,7 +60,8 @@ export async function countAttempt(query: Query, login: string, address: string)
   }
   return {
     succeeded: async () => {
-      await account.delete(hidden(login));
+      await accountFromAddress.delete(both);
+      await account.reward(hidden(login));
       await from.reward(hidden(address));
     },
   };

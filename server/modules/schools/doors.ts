@@ -8,7 +8,8 @@ import { School } from "./school.entity";
 import { schoolPolicy } from "./school.policy";
 
 /** What schools tell identity, which stands below: scopes of appointments, reach of people, what may be begun. */
-appointmentScope("school", { policy: schoolPolicy, entity: School, audience: audienceOfSchool });
+// Not the school's alliances: their other members may see neither the appointment nor, of an inspector, the person.
+appointmentScope("school", { policy: schoolPolicy, entity: School, audience: async (tx, school) => [school.id, ...(await audienceOfRegion(tx, school.regionId))] });
 appointmentScope("region", { policy: regionPolicy, entity: Region, audience: (tx, region) => audienceOfRegion(tx, region.id) });
 alsoReaches(managesAllPosts);
 personConcerns(async (tx, personId) => {

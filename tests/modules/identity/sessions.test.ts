@@ -7,7 +7,7 @@ import { endSession } from "../../../server/modules/identity/end-session";
 import { changeMyProfile } from "../../../server/modules/identity/change-my-profile";
 import { hashPassword } from "../../../server/modules/identity/password";
 import { signIn } from "../../../server/modules/identity/sign-in";
-import { ATTEMPTS_PER_ACCOUNT } from "../../../server/modules/identity/sign-in-limits";
+import { ATTEMPTS_PER_ACCOUNT_AND_ADDRESS } from "../../../server/modules/identity/sign-in-limits";
 import { signOut } from "../../../server/modules/identity/sign-out";
 import { browserOf, type Browser } from "../../kit/builders/browser-of";
 import { aNeighbourhood } from "../../kit/builders/neighbourhood";
@@ -89,7 +89,7 @@ it("wants the old password, and a new one that is another and not easily guessed
 
 it("lets who found an open browser guess the old password no more often than at the sign-in", async () => {
   const { browsers: [here] } = await signedIn();
-  for (let wrong = 0; wrong < ATTEMPTS_PER_ACCOUNT; wrong++) await expect(changePasswordCounted(here!, { oldPassword: "wrong", newPassword: NEW })).toBeRefused("BAD_USER_INPUT");
+  for (let wrong = 0; wrong < ATTEMPTS_PER_ACCOUNT_AND_ADDRESS; wrong++) await expect(changePasswordCounted(here!, { oldPassword: "wrong", newPassword: NEW })).toBeRefused("BAD_USER_INPUT");
   await expect(changePasswordCounted(here!, { oldPassword: OLD, newPassword: NEW })).toBeRefused("RATE_LIMITED");
 });
 

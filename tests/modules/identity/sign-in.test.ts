@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, it, vi } from "vitest";
 import { signIn } from "../../../server/modules/identity/sign-in";
 import { hashPassword } from "../../../server/modules/identity/password";
-import { ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS } from "../../../server/modules/identity/sign-in-limits";
+import { ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ACCOUNT_AND_ADDRESS, ATTEMPTS_PER_ADDRESS } from "../../../server/modules/identity/sign-in-limits";
 import { browserOf } from "../../kit/builders/browser-of";
 import { aNeighbourhood } from "../../kit/builders/neighbourhood";
 
@@ -68,23 +68,38 @@ it("does the same slow work for an unknown login and a disabled account as for a
   }
 });
 
-it("stops guessing at one account after ten wrong passwords, wherever they come from, and says when to come back", async () => {
+/** So many attempts were made already. */
+const made = (limit: string, key: string, attempts: number) =>
+  at.world.query("insert into sign_in_attempt (key, points, expire) values ($1 || ':' || $2, $3, $4)", [limit, createHash("sha256").update(key).digest("base64url"), attempts, Date.now() + 890_000]);
+
+it("stops guessing at one account from one place after ten wrong passwords, and says when to come back", async () => {
   const { login } = await anAccount();
-  for (let wrong = 0; wrong < ATTEMPTS_PER_ACCOUNT; wrong++) await expect(signIn(browserOf(at.world, address()), { login, password: "wrong" })).toBeRefused("UNAUTHENTICATED");
-  const refused = signIn(browserOf(at.world, address()), { login, password: PASSWORD });
+  const from = address();
+  for (let wrong = 0; wrong < ATTEMPTS_PER_ACCOUNT_AND_ADDRESS; wrong++) await expect(signIn(browserOf(at.world, from), { login, password: "wrong" })).toBeRefused("UNAUTHENTICATED");
+  const refused = signIn(browserOf(at.world, from), { login, password: PASSWORD });
   await expect(refused).toBeRefused("RATE_LIMITED");
   const error = await refused.catch((caught: { details: { extensions: { retryAfter: number } } }) => caught);
   expect((error as { details: { extensions: { retryAfter: number } } }).details.extensions.retryAfter).toBeGreaterThan(800);
 });
 
+it("locks nobody out by wrong passwords from elsewhere, up to a hundred", async () => {
+  const { login } = await anAccount();
+  await made("account", login, ATTEMPTS_PER_ACCOUNT - 2);
+  await signIn(browserOf(at.world, address()), { login, password: PASSWORD });
+  for (let wrong = 0; wrong < 2; wrong++) await expect(signIn(browserOf(at.world, address()), { login, password: "wrong" })).toBeRefused("UNAUTHENTICATED");
+  await expect(signIn(browserOf(at.world, address()), { login, password: PASSWORD })).toBeRefused("RATE_LIMITED");
+});
+
 it("limits an unknown login as it limits a known one, so that the limit tells nothing", async () => {
-  for (let wrong = 0; wrong < ATTEMPTS_PER_ACCOUNT; wrong++) await expect(signIn(browserOf(at.world, address()), { login: "no-such-login", password: "wrong" })).toBeRefused("UNAUTHENTICATED");
-  await expect(signIn(browserOf(at.world, address()), { login: "no-such-login", password: "wrong" })).toBeRefused("RATE_LIMITED");
+  const from = address();
+  for (let wrong = 0; wrong < ATTEMPTS_PER_ACCOUNT_AND_ADDRESS; wrong++) await expect(signIn(browserOf(at.world, from), { login: "no-such-login", password: "wrong" })).toBeRefused("UNAUTHENTICATED");
+  await expect(signIn(browserOf(at.world, from), { login: "no-such-login", password: "wrong" })).toBeRefused("RATE_LIMITED");
 });
 
 it("lets no burst of attempts at the same time slip through", async () => {
   const { login } = await anAccount();
-  const outcomes = await Promise.allSettled(Array.from({ length: ATTEMPTS_PER_ACCOUNT + 5 }, () => signIn(browserOf(at.world, address()), { login, password: "wrong" })));
+  const from = address();
+  const outcomes = await Promise.allSettled(Array.from({ length: ATTEMPTS_PER_ACCOUNT_AND_ADDRESS + 5 }, () => signIn(browserOf(at.world, from), { login, password: "wrong" })));
   const codes = outcomes.map((outcome) => (outcome.status === "rejected" ? (outcome.reason as { code: string }).code : "in"));
   expect(codes.filter((code) => code === "RATE_LIMITED")).toHaveLength(5);
 });
@@ -93,14 +108,14 @@ it("forgets the wrong passwords of an account when the right one comes", async (
   const { login } = await anAccount();
   const from = address();
   for (let round = 0; round < 2; round++) {
-    for (let wrong = 1; wrong < ATTEMPTS_PER_ACCOUNT; wrong++) await expect(signIn(browserOf(at.world, from), { login, password: "wrong" })).toBeRefused("UNAUTHENTICATED");
+    for (let wrong = 1; wrong < ATTEMPTS_PER_ACCOUNT_AND_ADDRESS; wrong++) await expect(signIn(browserOf(at.world, from), { login, password: "wrong" })).toBeRefused("UNAUTHENTICATED");
     await signIn(browserOf(at.world, from), { login, password: PASSWORD });
   }
 });
 
 it("stops an address that tries one login after another", async () => {
   const from = address();
-  await at.world.query("insert into sign_in_attempt (key, points, expire) values ('address:' || $1, $2, $3)", [createHash("sha256").update(from).digest("base64url"), ATTEMPTS_PER_ADDRESS - 1, Date.now() + 60_000]);
+  await made("address", from, ATTEMPTS_PER_ADDRESS - 1);
   await expect(signIn(browserOf(at.world, from), { login: "last-chance", password: "wrong" })).toBeRefused("UNAUTHENTICATED");
   await expect(signIn(browserOf(at.world, from), { login: "one-too-many", password: "wrong" })).toBeRefused("RATE_LIMITED");
 });
