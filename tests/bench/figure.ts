@@ -6,3 +6,6 @@ export interface Figure {
   readonly limit?: string;
   readonly peer?: string;
 }
+
+/** The middle one; of an even number of values the higher of the two in the middle. */
+export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;

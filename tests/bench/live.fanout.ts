@@ -19,7 +19,7 @@ import { acceptSocket, Events, Live, liveQuery } from "../../server/kernel/live"
 import { textFrame } from "../../server/kernel/live/frame";
 import { Reads } from "../../server/kernel/read";
 import { viewerOfSession, type Viewer } from "../../server/kernel/viewer";
-import type { Figure } from "./figure";
+import { type Figure, median } from "./figure";
 import { fillLiveWorld, SUBSCRIPTION, tokenHash, type LiveWorld } from "./live-world";
 
 export const name = "live.fanout";
@@ -98,8 +98,6 @@ async function cost(send: () => void, came: () => Promise<{ at: bigint }>, start
   }
   return { cpu: median(costs.map(({ cpu }) => cpu)), last: median(costs.map(({ last }) => last)) };
 }
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /** The live way behind its websocket, as server/app puts it together, with a look at when a row comes to the hub. */
 async function oursOver(url: string, schema: GraphQLSchema) {

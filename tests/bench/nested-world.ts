@@ -102,4 +102,3 @@ export function ask(url: string, { path, body, cookie }: Asked, agent?: Agent): 
   });
 }
 
-export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;

@@ -1,8 +1,8 @@
 import { Pool } from "pg";
 import { Region } from "../../server/modules/schools";
-import type { Figure } from "./figure";
+import { type Figure, median } from "./figure";
 import { idOf, PROVINCE, TOKENS } from "./nested-data";
-import { ask, median, nestedDatabase, startContender, type Asked } from "./nested-world";
+import { ask, nestedDatabase, startContender, type Asked } from "./nested-world";
 
 export const name = "page.depth";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Figure } from "./figure";
+import { type Figure, median } from "./figure";
 import { alliances, TOKENS } from "./nested-data";
-import { answersASecond, ask, median, NESTED, nestedDatabase, startContender, type Asked } from "./nested-world";
+import { answersASecond, ask, NESTED, nestedDatabase, startContender, type Asked } from "./nested-world";
 
 export const name = "read.nested";
 

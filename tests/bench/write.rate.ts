@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { InputType } from "type-graphql";
 
+import { queryOf } from "../../server/app/context";
 import { openDatabase, type Database } from "../../server/database/data-source";
 import { startEmbedded } from "../../server/database/embedded";
 import { migrate } from "../../server/database/migrate";
@@ -14,7 +15,7 @@ import { Activity, command, PLATFORM_SCOPE, runCommand, TextInput, VersionedInpu
 import { Alliance, Plan, PlanItem, planItemPolicy } from "../../server/modules/alliances";
 import { Appointment, Person } from "../../server/modules/identity";
 import { Region } from "../../server/modules/schools";
-import type { Figure } from "./figure";
+import { type Figure, median } from "./figure";
 
 export const name = "write.rate";
 
@@ -98,8 +99,6 @@ async function rate(turn: Turn, versions: number[]): Promise<number> {
   return done / ((performance.now() - began) / 1000);
 }
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
 /** Commands a second through the wrapper, 16 at once, no HTTP, over the same rows in a bare transaction, turn by turn. */
 export async function run(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), "lianxiao-bench-"));
@@ -108,8 +107,7 @@ export async function run(): Promise<Figure[]> {
   try {
     await migrate(database.pool);
     await found(database);
-    const query = async <Row>(text: string, values: readonly unknown[]) => (await database.pool.query(text, [...values])).rows as Row[];
-    const viewer = await viewerOfPerson(query, world.person);
+    const viewer = await viewerOfPerson(queryOf(database), world.person);
     const [ours, theirs] = [wrapped(database, viewer), bare(database)];
     const versions = world.items.map(() => 1);
     await rate(ours, versions);
