@@ -14,7 +14,12 @@ export interface Api {
 }
 
 /** The modules in the order of the ladder; each brings what it declares, and the resolvers that hand over to its commands. */
-const resolvers: readonly Function[] = [...activity, ...identity, ...schools, ...alliances];
+const resolvers: readonly Function[] = [
+  ...activity,
+  ...identity,
+  ...schools,
+  ...alliances,
+];
 
 let built: Promise<Api> | undefined;
 

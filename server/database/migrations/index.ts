@@ -1,2 +1,9 @@
 /** The migrations in the order in which they run: dated, one change each, never edited once landed. */
-export const migrations = ["2026-11-21-01-foundation", "2026-11-21-02-identity", "2026-11-21-05-session-epoch", "2026-11-21-06-alliance-regions", "2026-11-21-07-read-indexes", "2026-11-21-08-words-of-posts"] as const;
+export const migrations = [
+  "2026-11-21-01-foundation",
+  "2026-11-21-02-identity",
+  "2026-11-21-05-session-epoch",
+  "2026-11-21-06-alliance-regions",
+  "2026-11-21-07-read-indexes",
+  "2026-11-21-08-words-of-posts",
+] as const;
