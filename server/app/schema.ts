@@ -6,6 +6,7 @@ import { buildApi as buildDeclared } from "../kernel/read";
 import { resolvers as activity } from "../modules/activity";
 import { resolvers as alliances } from "../modules/alliances";
 import { resolvers as identity } from "../modules/identity";
+import { resolvers as jobs } from "../modules/jobs";
 import { resolvers as schools } from "../modules/schools";
 
 export interface Api {
@@ -17,6 +18,7 @@ export interface Api {
 const resolvers: readonly Function[] = [
   ...activity,
   ...identity,
+  ...jobs,
   ...schools,
   ...alliances,
 ];

@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { StartError } from "../database/start-error";
 import { type Database, openDatabase } from "../database/data-source";
 import { migrate, missingMigrations } from "../database/migrate";
+import { JobRunner } from "../kernel/jobs";
 import { Compiler, executor, PersistedReads, runner, stringify } from "../kernel/read";
 import type { Config } from "./config";
 import { contextMaker, queryOf, type RequestContext, sessionViewer } from "./context";
@@ -104,6 +105,9 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
     });
     const live = await startLive({ config, logger, schema: api.schema, manifest, server: app.server, viewerOf: sessionViewer(query) });
     shutdown.add("live", () => live.stop());
+    const jobs = new JobRunner({ pool: database.pool, dataSource: database.dataSource, log: logger });
+    await jobs.start();
+    shutdown.add("jobs", () => jobs.stop());
     await app.listen({ port: config.port, host: config.host }).catch((error: Error) => {
       throw listenError(error, config);
     });

@@ -35,6 +35,7 @@ signOut                       A           A         A    A       A          A   
 changePassword                A           A         A    A       A          A         A      A
 endSession                    ANN         ANN       ANN  ANN     ANN        ANN       ANN    AFF
 endOtherSessions              A           A         A    A       A          A         A      A
+cancelTask                    ANN         ANN       ANN  ANN     ANN        ANN       ANN    AAA
 
 awardRank                     FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
 correctRank                   FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
@@ -107,6 +108,7 @@ PlanItem         ynn         ynn       ynn  ynn     yyn        nnn       yyn    
 Region           yyy         yyy       yyy  yyy     yyy        yyy       yyy    yyy
 School           yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
 Session          ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
+Task             ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
 StaffPost        ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 TeachingPoint    yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
 WeakPeriod       yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
@@ -117,6 +119,7 @@ export const lists = table(`
                  coordinator principal dean teacher researcher inspector bureau platform
 feed             ynn         ynn       ynn  ynn     yyn        ynn       yyn    nnn
 mySessions       ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
+myTasks          ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 myAlliances      ynn         ynn       ynn  ynn     nnn        nnn       nnn    nnn
 myPlanItems      ynn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 `);

@@ -2,7 +2,7 @@ import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType,
 import { entityNamedBy, newId } from "../../server/kernel/ids";
 import { declaredTypes } from "../../server/kernel/read";
 import { allCommands, type Guard } from "../../server/kernel/write";
-import { PASSWORD, type MatrixWorld, type Relation, type Role, type Rows } from "./world";
+import { PASSWORD, personalKinds, type MatrixWorld, type Relation, type Role, type Rows } from "./world";
 
 /**
  * A valid input of every mutation, made from the schema: ids from the names of the fields, the version from the row,
@@ -25,6 +25,7 @@ const hints: Record<string, Hint> = {
   "appoint.scopeId": { row: "School" },
   "markFeedRead.upTo": { row: "Activity" },
   "endSession.id": { row: "Session" },
+  "cancelTask.id": { row: "Task" },
   // values with a meaning
   "appoint.role": { value: "DEAN" },
   "appoint.scopeKind": { value: "SCHOOL" },
@@ -93,7 +94,7 @@ export function inputOf(mutation: GraphQLField<unknown, unknown>, variant: strin
   const input: Record<string, unknown> = {};
   let namesRows = false;
   const rowNamed = (kind: string, field: string): Rows[string] => {
-    const row = kind === "Session" && relation === "own" ? mine[role]["Session"] : rows[relation][kind];
+    const row = personalKinds.has(kind) && relation === "own" ? mine[role][kind] : rows[relation][kind];
     if (!row) throw new Error(`${mutation.name}: the fixture has no row ${kind}; add it to place() in world.ts`);
     namesRows = true;
     return absent === `input.${field}` ? { ...row, id: newId(entityNamedBy(row.id)!) } : row;

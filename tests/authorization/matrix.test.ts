@@ -9,7 +9,7 @@ import { aLive, follow } from "../kernel/live/kit";
 import { decidedByMore, guarded, lists, mutations, openMutations, sight, subscriptions, type Cells } from "./expected";
 import { Harness } from "./harness";
 import { commandOf, inputOf, variants } from "./input";
-import { matrixWorld, relations, roles, typesWithoutRow, type MatrixWorld, type Relation, type Role } from "./world";
+import { matrixWorld, relations, roles, typesWithoutRow, type MatrixWorld, type Relation, type Role, personalKinds } from "./world";
 
 /** Every operation of the schema, for each role on a row of its own, one beside it and one elsewhere, and signed out. */
 const { schema } = await buildApi();
@@ -85,7 +85,7 @@ function absentInput(mutation: GraphQLField<unknown, unknown>, variant: string |
 }
 
 /** The id of the row of a type; of sessions one's own is really the viewer's. */
-const rowOf = (kind: string, role: Role, relation: Relation): string => (kind === "Session" && relation === "own" ? at.mine[role]["Session"]! : at.rows[relation][kind]!).id;
+const rowOf = (kind: string, role: Role, relation: Relation): string => (personalKinds.has(kind) && relation === "own" ? at.mine[role][kind]! : at.rows[relation][kind]!).id;
 
 describe("types", () => {
   const types = [...declaredTypes().values()].map(({ name, entity }) => ({ name, kind: entity.name }));

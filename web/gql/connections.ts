@@ -34,10 +34,12 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "myAlliances",
     "myPlanItems",
     "mySessions",
+    "myTasks",
     "people",
     "regions",
     "schools",
     "staffPosts",
+    "tasks",
     "weakSchools"
   ],
   "Region": [

@@ -1449,6 +1449,7 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'School', name: string, id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'StaffPost', id: string }
+    | { __typename: 'Task', id: string }
     | { __typename: 'TeachingPoint', id: string }
     | { __typename: 'WeakPeriod', id: string }
    | null };

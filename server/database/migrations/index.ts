@@ -6,4 +6,5 @@ export const migrations = [
   "2026-11-21-06-alliance-regions",
   "2026-11-21-07-read-indexes",
   "2026-11-21-08-words-of-posts",
+  "2026-11-22-01-jobs",
 ] as const;

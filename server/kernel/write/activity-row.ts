@@ -15,6 +15,8 @@ export interface Telling {
   readonly audience: readonly string[];
   /** Names and values that the sentence about it needs, as they were then. Nothing that a reader of the audience may not see. */
   readonly payload?: Readonly<Record<string, unknown>>;
+  /** Told live to its audience so that open screens follow, and in no feed; not for the platform's administrators either. */
+  readonly silent?: true;
 }
 
 /** What happened: the outbox of live updates and the rows of every feed. Written by the command wrapper only. */

@@ -3,6 +3,7 @@ import { Extensions } from "type-graphql";
 import type { DataSource, QueryRunner } from "typeorm";
 import { Refusal } from "../errors";
 import { newId } from "../ids";
+import { writeOrders } from "../jobs/orders";
 import type { Policy } from "../policy";
 import { viewerOfPerson, type Viewer } from "../viewer";
 import { Activity, PLATFORM_SCOPE } from "./activity-row";
@@ -54,7 +55,7 @@ export function command<Input extends object, Result>(name: string, input: new (
 export const Runs = (which: Command<any, any>) => Extensions({ command: which.name });
 
 const listeners = new Set<() => void>();
-/** Is told after each commit that wrote activity, so that the sequencer need not wait for its poll. */
+/** Is told after each commit that wrote activity or ordered a job, so that neither need wait for a poll. */
 export function onCommit(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -104,13 +105,39 @@ async function inTransaction<Input extends object, Result>(runner: QueryRunner, 
       throw new Error(`the command ${which.name} did not ask ${guard.policy.name}.${guard.action}`);
     }
     await store(tx, key, result);
-    await runner.commitTransaction();
-    if (tx.told.length > 0) for (const listener of listeners) listener();
+    await commit(runner, tx);
     return result;
   } catch (error) {
     // A connection that is gone has rolled back by itself; what matters is the first error.
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
     throw error;
+  }
+}
+
+/** The last of every transaction: orders are written with it, and whoever numbers or works is woken after it. */
+async function commit(runner: QueryRunner, tx: Transaction): Promise<void> {
+  await writeOrders(tx.query, tx.ordered);
+  await runner.commitTransaction();
+  if (tx.told.length > 0 || tx.ordered.length > 0) for (const listener of listeners) listener();
+}
+
+/** A transaction outside of any command, for jobs: whatever it tells and orders is stored with it. */
+export async function transact<Result>(dataSource: DataSource, viewer: Viewer, run: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    const runner = dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const tx = new Transaction(runner, viewer);
+      const result = await run(tx);
+      await store(tx, undefined, null);
+      await commit(runner, tx);
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      if (!(mayBeTriedAgain(error) && attempt < TRIES)) throw error;
+    } finally {
+      await runner.release();
+    }
   }
 }
 
@@ -147,18 +174,18 @@ async function open(tx: Transaction, which: { name: string }, input: object, key
 }
 
 const STORE = `with told as (
-  select * from jsonb_to_recordset($1::jsonb) as t(id uuid, kind text, "subjectKind" text, "subjectId" uuid, audience uuid[], payload jsonb, place int)
+  select * from jsonb_to_recordset($1::jsonb) as t(id uuid, kind text, "subjectKind" text, "subjectId" uuid, audience uuid[], payload jsonb, silent boolean, place int)
 ), written as (
   insert into activity (id, kind, actor_id, subject_kind, subject_id, audience, payload)
-  select id, kind, $2, "subjectKind", "subjectId", audience, coalesce(payload, '{}') from told order by place returning ord, audience
+  select id, kind, $2, "subjectKind", "subjectId", audience, coalesce(payload, '{}') from told order by place returning ord, id, audience
 ), scoped as (
-  insert into activity_scope (scope_id, ord) select scope_id, ord from written, unnest(audience) as scope_id
+  insert into activity_scope (scope_id, ord) select scope_id, ord from written join told using (id), unnest(written.audience) as scope_id where told.silent is not true
 )
 update command_key set result = $3 where actor_id = $2 and key = $4`;
 
 /** Writes what was told, with its scopes, and the answer under the idempotency key: one statement. */
 async function store(tx: Transaction, key: string | undefined, result: unknown): Promise<void> {
   if (tx.told.length === 0 && key === undefined) return;
-  const rows = tx.told.map((told, place) => ({ ...told, audience: [...told.audience, PLATFORM_SCOPE], id: newId(Activity), place }));
+  const rows = tx.told.map((told, place) => ({ ...told, audience: told.silent ? told.audience : [...told.audience, PLATFORM_SCOPE], id: newId(Activity), place }));
   await tx.query(STORE, [JSON.stringify(rows), tx.viewer.me, JSON.stringify(result ?? null), key ?? null]);
 }

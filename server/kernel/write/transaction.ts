@@ -5,6 +5,8 @@ import type { Lookup, Policy } from "../policy";
 import type { States } from "../policy";
 import type { Query, Viewer } from "../viewer";
 import { newId } from "../ids";
+import type { Job, OrderOptions } from "../jobs/job";
+import { newOrder, type NewOrder } from "../jobs/orders";
 import { insertRow, selectBy, updateRow, type Statement } from "./rows";
 import type { Telling } from "./activity-row";
 
@@ -17,6 +19,7 @@ type VersionedRow = Row & { version: number };
  */
 export class Transaction {
   readonly told: Telling[] = [];
+  readonly ordered: NewOrder[] = [];
   readonly asked = new Set<string>();
   readonly #runner: QueryRunner;
   viewer: Viewer;
@@ -102,5 +105,10 @@ export class Transaction {
   /** Tells those whom it concerns: one activity, stored with the change, seen live after the commit. */
   tell(telling: Telling): void {
     this.told.push({ ...telling, audience: [...new Set(telling.audience)] });
+  }
+
+  /** Orders a job: done soon after this transaction is committed, or not before an hour; not at all if it is rolled back. */
+  later<Data extends object>(job: Job<Data>, data: NoInfer<Data>, options: OrderOptions = {}): void {
+    this.ordered.push(newOrder(job, data, options));
   }
 }
