@@ -132,6 +132,7 @@ export const guarded: Record<string, { why: string; signedOut: unknown }> = {
   liveHead: { why: "how far the order of activity has got says nothing about anybody", signedOut: "0" },
   unread: { why: "counts only what the viewer is told of", signedOut: 0 },
   feedMark: { why: "the viewer's own mark", signedOut: { scope: null, readSeq: null, readAt: null, unread: 0 } },
+  jobReport: { why: "empty for all but the platform's administrators", signedOut: [] },
   me: { why: "the viewer himself", signedOut: null },
 };
 

@@ -7,6 +7,7 @@ import { useCommand } from "../../app/apollo/use-command";
 import { useList } from "../../app/apollo/use-list";
 import { useFinders } from "../../app/find/use-finders";
 import { useNamed } from "../../app/find/use-named";
+import { useViewer } from "../../app/viewer";
 import { graphql } from "../../gql";
 import type { AppointmentFilter, AppointmentListQuery } from "../../gql/graphql";
 import { ProblemView } from "../../ui/blank";
@@ -85,7 +86,8 @@ const dismissMutation = graphql(`
 type Row = AppointmentListQuery["appointments"]["edges"][number]["node"];
 
 /** Who is appointed to what, over which scope and when. */
-export function Appointments({ mayAppoint }: { mayAppoint: boolean }) {
+export function Appointments() {
+  const mayAppoint = useViewer().permissions.includes("appointment.appoint");
   const { t } = useTranslation("administration");
   const { t: word } = useTranslation("words");
   const [chosen, set] = useFilters("role", "scope", "person", "past");

@@ -1,0 +1,1 @@
+export { JobsOffice } from "./jobs-office";
