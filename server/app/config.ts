@@ -24,6 +24,8 @@ const environment = z.object({
     .default([]),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], { error: "must be trace, debug, info, warn, error, fatal or silent" }).optional(),
+  MAIL_URL: z.string().regex(/^smtps?:\/\/[^/\s]/, "must begin with smtp:// or smtps://").refine((text) => URL.canParse(text), "must be an address such as smtps://user:password@mail.example.org").optional(),
+  MAIL_FROM: z.string().regex(/^[^\r\n]*[^@\s<]+@[^@\s>]+>?$/, "must be an address such as lianxiao@example.org, or a name and <address>").optional(),
   FIRST_ADMIN_LOGIN: z.string().optional(),
   FIRST_ADMIN_NAME: z.string().optional(),
   FIRST_ADMIN_PASSWORD: z.string().optional(),
@@ -46,9 +48,20 @@ export interface Config {
   publicHttps: boolean;
   /** Number of proxies in front whose X-Forwarded-* headers count. */
   trustProxy: number;
+  /** The address that people type, without a slash at its end; undefined where nobody said: then it is the process's own. */
+  publicUrl: string | undefined;
+  mail: {
+    /** The mail server; undefined means files in `dataDir`. */
+    url: string | undefined;
+    /** Whom letters come from. */
+    from: string;
+  };
   logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
   firstAdministrator: { login: string | undefined; name: string | undefined; password: string | undefined };
 }
+
+/** Variables whose values are shown nowhere. */
+const SECRET = new Set(["DATABASE_URL", "FIRST_ADMIN_PASSWORD", "MAIL_URL"]);
 
 /** The variables that `readConfig` knows, for the check of docker-compose.yml. */
 export const variables: readonly string[] = Object.keys(environment.shape);
@@ -61,8 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (!result.success) {
     const lines = result.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      const secret = name === "DATABASE_URL" || name === "FIRST_ADMIN_PASSWORD";
-      return `${name} ${issue.message}${secret ? "" : `; it is "${given[name]}"`}.`;
+      return `${name} ${issue.message}${SECRET.has(name) ? "" : `; it is "${given[name]}"`}.`;
     });
     throw new StartError(lines.join("\n"));
   }
@@ -78,6 +90,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     allowedOrigins: [...(read.PUBLIC_URL === undefined ? [] : [read.PUBLIC_URL]), ...read.ALLOWED_ORIGINS].map((origin) => new URL(origin).origin),
     publicHttps: read.PUBLIC_URL?.startsWith("https:") ?? false,
     trustProxy: read.TRUST_PROXY,
+    publicUrl: read.PUBLIC_URL && new URL(read.PUBLIC_URL).origin,
+    mail: { url: read.MAIL_URL, from: read.MAIL_FROM ?? `联校 Lianxiao <lianxiao@${read.PUBLIC_URL === undefined ? "localhost" : new URL(read.PUBLIC_URL).hostname}>` },
     logLevel: read.LOG_LEVEL ?? (process.stdout.isTTY ? "warn" : "info"),
     firstAdministrator: { login: read.FIRST_ADMIN_LOGIN, name: read.FIRST_ADMIN_NAME, password: read.FIRST_ADMIN_PASSWORD },
   };

@@ -8,10 +8,12 @@ const BATCH = 5_000;
 
 /**
  * What outlived its use. An idempotency key answers a request that is sent again, which nobody does after a month; a
- * session that ran out opens nothing, and one that was ended is shown to nobody.
+ * session that ran out opens nothing, and one that was ended is shown to nobody; that a
+ * letter went is worth knowing for a while.
  */
 const OUTLIVED: Record<string, string> = {
   command_key: "created_at < now() - interval '30 days'",
+  mail: "ended_at < now() - interval '30 days'",
   session: "expires_at < now() - interval '1 day' or ended_at < now() - interval '30 days'",
 };
 

@@ -1,11 +1,12 @@
 import { createServer, type Server as NodeServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 
 import { StartError } from "../database/start-error";
 import { type Database, openDatabase } from "../database/data-source";
 import { migrate, missingMigrations } from "../database/migrate";
 import { JobRunner } from "../kernel/jobs";
+import { folderPost, setAddress, smtpPost, usePost } from "../kernel/mail";
 import { Compiler, executor, PersistedReads, runner, stringify } from "../kernel/read";
 import type { Config } from "./config";
 import { contextMaker, queryOf, type RequestContext, sessionViewer } from "./context";
@@ -67,6 +68,9 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
     await migrate(database.pool, () => options.prepare?.(database) ?? Promise.resolve());
     const housekeeping = startHousekeeping(database.pool, logger);
     shutdown.add("housekeeping", () => housekeeping.stop());
+    const { url: mailUrl, from } = config.mail;
+    usePost(mailUrl === undefined ? folderPost({ folder: join(config.dataDir, "mail"), from }) : smtpPost({ url: mailUrl, from }));
+    shutdown.add("mail", async () => usePost(undefined));
 
     const manifest = options.manifest ?? readManifest(resolve(ROOT, "web/gql/persisted-documents.json"));
     const compiler = new Compiler(api.schema);
@@ -113,6 +117,7 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
     });
 
     const url = urlOf(app.server, config.host);
+    setAddress(config.publicUrl ?? url);
     logger.info({ url }, "ready");
     return { url, database, logger, stop };
   } catch (error) {

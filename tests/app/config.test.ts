@@ -23,6 +23,8 @@ describe("the environment", () => {
     ["PUBLIC_URL", "https://lianxiao.example.org/path"],
     ["ALLOWED_ORIGINS", "https://a.example.org, b"],
     ["TRUST_PROXY", "all"],
+    ["MAIL_URL", "http://mail.example.org"],
+    ["MAIL_FROM", "nobody"],
     ["LOG_LEVEL", "loud"],
   ])("names %s when it is %s", (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must b`));
@@ -34,11 +36,14 @@ describe("the environment", () => {
 
   it("does not print what is secret", () => {
     expect(() => readConfig({ DATABASE_URL: "mysql://root:geheim@db" })).toThrow(/^DATABASE_URL must begin with postgresql:\/\/\.$/);
+    expect(() => readConfig({ MAIL_URL: "mail:geheim@host" })).toThrow(/^MAIL_URL must begin with smtp:\/\/ or smtps:\/\/\.$/);
   });
 
   it("allows pages of the public address and of those named besides", () => {
     expect(readConfig({ PUBLIC_URL: "https://lianxiao.example.org", ALLOWED_ORIGINS: "http://localhost:5173, https://two.example.org/" })).toMatchObject({
       publicHttps: true,
+      publicUrl: "https://lianxiao.example.org",
+      mail: { url: undefined, from: "联校 Lianxiao <lianxiao@lianxiao.example.org>" },
       allowedOrigins: ["https://lianxiao.example.org", "http://localhost:5173", "https://two.example.org"],
     });
   });

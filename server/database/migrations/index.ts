@@ -7,4 +7,5 @@ export const migrations = [
   "2026-11-21-07-read-indexes",
   "2026-11-21-08-words-of-posts",
   "2026-11-22-01-jobs",
+  "2026-11-22-15-mail",
 ] as const;

@@ -4,6 +4,7 @@ import type { DataSource, QueryRunner } from "typeorm";
 import { Refusal } from "../errors";
 import { newId } from "../ids";
 import { writeOrders } from "../jobs/orders";
+import { writeLetters } from "../mail/outbox";
 import type { Policy } from "../policy";
 import { viewerOfPerson, type Viewer } from "../viewer";
 import { Activity, PLATFORM_SCOPE } from "./activity-row";
@@ -114,8 +115,9 @@ async function inTransaction<Input extends object, Result>(runner: QueryRunner, 
   }
 }
 
-/** The last of every transaction: orders are written with it, and whoever numbers or works is woken after it. */
+/** The last of every transaction: letters and orders are written with it, and whoever numbers or works is woken after it. */
 async function commit(runner: QueryRunner, tx: Transaction): Promise<void> {
+  await writeLetters(tx.query, tx.letters);
   await writeOrders(tx.query, tx.ordered);
   await runner.commitTransaction();
   if (tx.told.length > 0 || tx.ordered.length > 0) for (const listener of listeners) listener();

@@ -7,6 +7,9 @@ import type { Query, Viewer } from "../viewer";
 import { newId } from "../ids";
 import type { Job, OrderOptions } from "../jobs/job";
 import { newOrder, type NewOrder } from "../jobs/orders";
+import type { Letter } from "../mail/letter";
+import { newLetter, type NewLetter } from "../mail/outbox";
+import { sendMail } from "../mail/send-mail";
 import { insertRow, selectBy, updateRow, type Statement } from "./rows";
 import type { Telling } from "./activity-row";
 
@@ -20,6 +23,7 @@ type VersionedRow = Row & { version: number };
 export class Transaction {
   readonly told: Telling[] = [];
   readonly ordered: NewOrder[] = [];
+  readonly letters: NewLetter[] = [];
   readonly asked = new Set<string>();
   readonly #runner: QueryRunner;
   viewer: Viewer;
@@ -110,5 +114,12 @@ export class Transaction {
   /** Orders a job: done soon after this transaction is committed, or not before an hour; not at all if it is rolled back. */
   later<Data extends object>(job: Job<Data>, data: NoInfer<Data>, options: OrderOptions = {}): void {
     this.ordered.push(newOrder(job, data, options));
+  }
+
+  /** Sends a letter soon after this transaction is committed; not at all if it is rolled back. Refuses what is no single address. */
+  mail(letter: Letter): void {
+    const stored = newLetter(letter);
+    this.letters.push(stored);
+    this.later(sendMail, { mailId: stored.id });
   }
 }
