@@ -109,15 +109,16 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
     });
     const live = await startLive({ config, logger, schema: api.schema, manifest, server: app.server, viewerOf: sessionViewer(query) });
     shutdown.add("live", () => live.stop());
-    const jobs = new JobRunner({ pool: database.pool, dataSource: database.dataSource, log: logger });
-    await jobs.start();
-    shutdown.add("jobs", () => jobs.stop());
     await app.listen({ port: config.port, host: config.host }).catch((error: Error) => {
       throw listenError(error, config);
     });
 
     const url = urlOf(app.server, config.host);
     setAddress(config.publicUrl ?? url);
+    // Last: letters that jobs write hold links to this address.
+    const jobs = new JobRunner({ pool: database.pool, dataSource: database.dataSource, log: logger });
+    await jobs.start();
+    shutdown.add("jobs", () => jobs.stop());
     logger.info({ url }, "ready");
     return { url, database, logger, stop };
   } catch (error) {
