@@ -31,7 +31,11 @@ beforeAll(async () => {
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onRcptTo: (_address, _session, done) => (answer ? done(Object.assign(new Error(answer.text), { responseCode: answer.code })) : done()),
-    onData: (stream, _session, done) => void simpleParser(stream).then((parsed) => (taken.push(parsed), done()), done),
+    onData: (stream, _session, done) =>
+      simpleParser(stream, (error, parsed) => {
+        if (!error) taken.push(parsed);
+        done(error as Error | null);
+      }),
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
 });
