@@ -7,6 +7,7 @@ import { resolvers as activity } from "../modules/activity";
 import { resolvers as alliances } from "../modules/alliances";
 import { resolvers as identity } from "../modules/identity";
 import { resolvers as jobs } from "../modules/jobs";
+import { resolvers as office } from "../modules/office";
 import { resolvers as schools } from "../modules/schools";
 
 export interface Api {
@@ -21,6 +22,7 @@ const resolvers: readonly Function[] = [
   ...jobs,
   ...schools,
   ...alliances,
+  ...office,
 ];
 
 let built: Promise<Api> | undefined;

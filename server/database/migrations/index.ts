@@ -8,4 +8,5 @@ export const migrations = [
   "2026-11-21-08-words-of-posts",
   "2026-11-22-01-jobs",
   "2026-11-22-15-mail",
+  "2026-11-22-45-notifications",
 ] as const;

@@ -5,3 +5,4 @@ export { followingOf, type Subscription } from "./operation";
 export type { Message, Operation } from "./payload";
 export { forgetBefore } from "./sequencer";
 export { acceptSocket, type LiveSocket, type Prepared, type SocketDeps } from "./socket";
+export { consume, Consumer, type ConsumerOptions } from "./consumer";
