@@ -1,7 +1,6 @@
 import type { NotificationKind } from "../../../shared/notifications";
-import type { Policy } from "../../kernel/policy";
 import { quote } from "../../kernel/policy";
-import { subjectSeenBy } from "./notification.policy";
+import { subjectSeenBy, type AnyPolicy } from "./notification.policy";
 
 /**
  * A rule: which activity tells whom, and what makes one line of several. The texts are SQL over the activity's row `a`;
@@ -13,7 +12,7 @@ export interface Notifies {
   /** Selects one column: the persons who are told. Who did it is never told of it. */
   readonly to: string;
   /** What the line is about. Who may not see it, by this policy, does not see the line. */
-  readonly about: { readonly kind: string; readonly id: string; readonly policy: Policy<never, string> | Policy<never, never> };
+  readonly about: { readonly kind: string; readonly id: string; readonly policy: AnyPolicy };
   /** Text: events with the same one, of the same `as`, make one line; the subject when nothing is said. */
   readonly group?: string;
   /** Which of the activities of this kind; all when nothing is said. */
