@@ -2,10 +2,11 @@ import type { IncomingMessage, Server } from "node:http";
 
 import type { GraphQLSchema } from "graphql";
 
-import { acceptSocket, Events, Live, liveQuery } from "../kernel/live";
+import { acceptSocket, Consumer, Events, Live, liveQuery } from "../kernel/live";
 import { Reads } from "../kernel/read";
 import type { Viewer } from "../kernel/viewer";
 import { onCommit } from "../kernel/write";
+import { deriveNotifications, NOTIFICATIONS_CURSOR, NOTIFICATIONS_LOCK } from "../modules/office";
 import type { Config } from "./config";
 import type { Logger } from "./logging";
 import type { Manifest } from "./persisted";
@@ -40,6 +41,9 @@ export async function startLive(parts: LiveParts): Promise<LiveEdge> {
   });
   await live.start();
   const forget = onCommit(() => live.nudge());
+  // What it makes wakes its readers by an activity of its own, which wants a number too.
+  const notifications = new Consumer({ url: config.databaseUrl, log: logger, name: NOTIFICATIONS_CURSOR, lock: NOTIFICATIONS_LOCK, take: deriveNotifications, onDone: () => live.nudge() });
+  notifications.start();
   const prepare = subscriptionGate({
     schema,
     manifest,
@@ -59,6 +63,7 @@ export async function startLive(parts: LiveParts): Promise<LiveEdge> {
     stop: async () => {
       await mount.stop();
       forget();
+      await notifications.stop();
       await live.stop();
       await end();
     },
