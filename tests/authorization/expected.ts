@@ -82,6 +82,11 @@ finishPlanItem:byOwner        ANN         ANN       FNN  ANN     FFN        NNN 
 dropPlanItem                  ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
 dropPlanItem:byOwner          ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
 reopenPlanItem                ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
+
+readNotifications             AAA         AAA       AAA  AAA     AAA        AAA       AAA    AAA
+unreadNotifications           AAA         AAA       AAA  AAA     AAA        AAA       AAA    AAA
+switchNotification            A           A         A    A       A          A         A      A
+changeNotificationTimes       A           A         A    A       A          A         A      A
 `);
 
 /** Mutations that answer without a session (signing out twice is no error); all others are UNAUTHENTICATED to who is signed out. */
@@ -99,6 +104,7 @@ Alliance         ynn         ynn       ynn  ynn     yyn        nnn       yyn    
 AllianceRevision ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 Appointment      nnn         ynn       ynn  ynn     nnn        nnn       yyn    yyy
 Membership       ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
+Notification     ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 Pairing          ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 Person           ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 PersonHonour     ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
@@ -134,6 +140,7 @@ export const guarded: Record<string, { why: string; signedOut: unknown }> = {
   feedMark: { why: "the viewer's own mark", signedOut: { scope: null, readSeq: null, readAt: null, unread: 0 } },
   jobReport: { why: "empty for all but the platform's administrators", signedOut: [] },
   me: { why: "the viewer himself", signedOut: null },
+  notificationSettings: { why: "the viewer's own settings", signedOut: null },
 };
 
 /** What can be followed live: the row named by `scope` must be one that the viewer sees. */

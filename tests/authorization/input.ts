@@ -26,7 +26,10 @@ const hints: Record<string, Hint> = {
   "markFeedRead.upTo": { row: "Activity" },
   "endSession.id": { row: "Session" },
   "cancelTask.id": { row: "Task" },
+  "readNotifications.ids": { row: "Notification" },
+  "unreadNotifications.ids": { row: "Notification" },
   // values with a meaning
+  "switchNotification.kind": { value: "membership.began" },
   "appoint.role": { value: "DEAN" },
   "appoint.scopeKind": { value: "SCHOOL" },
   "addRegion.level": { value: "TOWNSHIP" },

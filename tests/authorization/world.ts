@@ -7,6 +7,7 @@ import { Activity } from "../../server/kernel/write";
 import type { Alliance } from "../../server/modules/alliances";
 import { Account, Session, type Person } from "../../server/modules/identity";
 import { Task } from "../../server/modules/jobs";
+import { Notification } from "../../server/modules/office";
 import { PersonHonour, PersonRank, WeakPeriod, type Region, type School } from "../../server/modules/schools";
 import { hashPassword } from "../../server/modules/identity/password";
 import { World } from "../kit/builders/world";
@@ -50,11 +51,15 @@ async function account(world: World, person: { id: string }, row: Partial<Accoun
   const session = await world.add(Session, {
     accountId: made.id, personId: person.id, device: "", tokenHash: createHash("sha256").update(person.id).digest(), expiresAt: new Date(Date.now() + 3_600_000),
   });
-  return { Account: made, Session: session, Task: await world.add(Task, { personId: person.id, kind: "endLostTasks", state: "queued" }) };
+  const now = new Date();
+  const notification = await world.add(Notification, {
+    personId: person.id, kind: "account.changed", groupKey: "account.changed:matrix", subjectKind: "Account", subjectId: made.id, payload: {}, latestOrd: "0", firstAt: now, latestAt: now, onPage: true, byMail: true,
+  });
+  return { Account: made, Session: session, Notification: notification, Task: await world.add(Task, { personId: person.id, kind: "endLostTasks", state: "queued" }) };
 }
 
 /** Types of which everybody has rows of his own: in the column `own` of a table each role is asked for his. */
-export const personalKinds: ReadonlySet<string> = new Set(["Session", "Task"]);
+export const personalKinds: ReadonlySet<string> = new Set(["Session", "Task", "Notification"]);
 
 let hashed: Promise<string> | undefined;
 const passwordHash = (): Promise<string> => (hashed ??= hashPassword(PASSWORD));

@@ -17,6 +17,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "appointments",
     "honours",
     "honoursNow",
+    "notifications",
     "ownedPlanItems",
     "posts",
     "postsNow",

@@ -1465,6 +1465,7 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'AllianceRevision', id: string }
     | { __typename: 'Appointment', id: string }
     | { __typename: 'Membership', id: string }
+    | { __typename: 'Notification', id: string }
     | { __typename: 'Pairing', id: string }
     | { __typename: 'Person', name: string, id: string }
     | { __typename: 'PersonHonour', id: string }
