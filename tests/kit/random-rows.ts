@@ -29,7 +29,7 @@ const entitiesByTable = (): Map<string, EntityClass> =>
   new Map(getMetadataArgsStorage().tables.flatMap(({ target }) => (typeof target === "function" ? [[tableShape(target as unknown as EntityClass).name, target as unknown as EntityClass]] : [])));
 
 async function tablesOf(pool: Pool): Promise<TableInfo[]> {
-  const columns = await pool.query<ColumnInfo>(`select c.relname as table, a.attname as name, format_type(a.atttypid, null) as type, not a.attnotnull as nullable, (a.attidentity <> '' or a.attgenerated <> '') as generated
+  const columns = await pool.query<ColumnInfo>(`select c.relname as table, a.attname as name, format_type(a.atttypid, null) as type, not a.attnotnull as nullable, (a.attidentity <> '' or a.attgenerated <> '' or a.atttypid = 'tsvector'::regtype) as generated
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by c.relname, a.attnum`);
   const references = await pool.query<{ table: string; column: string; target: string }>(`select c.conrelid::regclass::text as table, a.attname as column, c.confrelid::regclass::text as target
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1] where c.contype = 'f' and array_length(c.conkey, 1) = 1`);

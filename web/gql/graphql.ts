@@ -231,6 +231,8 @@ export type AllianceFilter = {
   kind?: AllianceKind | null | undefined;
   /** Rows whose kind is one of these. */
   kindIn?: Array<AllianceKind> | null | undefined;
+  /** Rows whose name holds this: Chinese, pinyin (whole syllables or their initials, e.g. lixiaoming, lxm, lixm), or Latin letters. Several words may stand in any order. With the order BEST, what is just this comes first, then what begins so. */
+  matches?: string | null | undefined;
   /** Alliances of which this school is a member now. */
   memberSchool?: string | null | undefined;
   /** Rows whose name is this. */
@@ -1019,6 +1021,8 @@ export type PersonFilter = {
   id?: string | null | undefined;
   /** Rows whose id is one of these. */
   idIn?: Array<string> | null | undefined;
+  /** Rows whose name holds this: Chinese, pinyin (whole syllables or their initials, e.g. lixiaoming, lxm, lixm), or Latin letters. Several words may stand in any order. With the order BEST, what is just this comes first, then what begins so. */
+  matches?: string | null | undefined;
   /** Rows whose name is this. */
   name?: string | null | undefined;
   /** Rows whose name contains this text, whatever the case of its letters. */
@@ -1263,6 +1267,8 @@ export type SchoolFilter = {
   locality?: Locality | null | undefined;
   /** Rows whose locality is one of these. */
   localityIn?: Array<Locality> | null | undefined;
+  /** Rows whose name holds this: Chinese, pinyin (whole syllables or their initials, e.g. lixiaoming, lxm, lixm), or Latin letters. Several words may stand in any order. With the order BEST, what is just this comes first, then what begins so. */
+  matches?: string | null | undefined;
   /** Rows whose name is this. */
   name?: string | null | undefined;
   /** Rows whose name contains this text, whatever the case of its letters. */

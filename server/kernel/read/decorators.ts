@@ -1,5 +1,6 @@
 import { tableShape, type EntityClass } from "../entity";
 import type { Policy, Rule } from "../policy";
+import { withBest } from "./search";
 import type { ColumnKind, DeclaredField, Link, Order, ReachFilter, Root, TableType } from "./table-type";
 
 /** A row that another names; null when the viewer may not see it, so nullable by construction. */
@@ -70,6 +71,8 @@ interface TableOptions<Row> {
   /** At least one; the first is the default. Property names, `-` for descending; the last one is unique. */
   orders: Record<string, readonly (`${"" | "-"}${keyof Row & string}`)[]>;
   filters?: Record<string, ReachFilter>;
+  /** The table keeps `search_keys` (a trigger does): lists can be asked for what `matches` a text, in Chinese, pinyin or initials. */
+  search?: boolean;
   period?: readonly [keyof Row & string, keyof Row & string];
 }
 
@@ -94,8 +97,9 @@ export function Table<Row extends object>(entity: EntityClass<Row>, options: Tab
       entity,
       policy: options.policy as unknown as Policy,
       fields: draft.fields,
-      orders: options.orders as Record<string, Order>,
+      orders: options.search ? withBest(options.orders as Record<string, Order>) : (options.orders as Record<string, Order>),
       filters: options.filters ?? {},
+      search: options.search ?? false,
       period: options.period,
     });
   };

@@ -3,6 +3,7 @@ import { columnOf, tableShape } from "../entity";
 import { ruleSql, type Binder } from "../policy";
 import { isDay } from "../time";
 import { typeOfEntity } from "./decorators";
+import { searchQuery } from "./search";
 import { and } from "./sql";
 import type { ColumnField, ColumnKind, ReachFilter, ReachStep, TableType } from "./table-type";
 
@@ -96,6 +97,14 @@ function ofPeriod(type: TableType, [since, until]: readonly [string, string]): F
   };
 }
 
+/** By Chinese, pinyin and initials: `search_keys` holds what each name is found by, and an index finds it. */
+const bySearch: FilterField = {
+  name: "matches",
+  description: "Rows whose name holds this: Chinese, pinyin (whole syllables or their initials, e.g. lixiaoming, lxm, lixm), or Latin letters. Several words may stand in any order. With the order BEST, what is just this comes first, then what begins so.",
+  kind: "text", values: undefined, list: false, nullAsks: false, cast: "tsquery", bound: searchQuery,
+  sql: (alias, value) => (value === null ? "true" : `${alias}.search_keys @@ ${value}`),
+};
+
 const known = new WeakMap<TableType, ReadonlyMap<string, FilterField>>();
 
 /** Everything that lists of a type can be filtered by. */
@@ -104,6 +113,7 @@ export function filterFields(type: TableType): ReadonlyMap<string, FilterField> 
   if (!fields) {
     const all = [...type.fields.values()].flatMap((field) => (field.field === "column" && field.filter ? ofColumn(type, field) : []));
     for (const [name, filter] of Object.entries(type.filters)) all.push(ofReach(type, name, filter));
+    if (type.search) all.push(bySearch);
     if (type.period) all.push(ofPeriod(type, type.period));
     const map = new Map<string, FilterField>();
     for (const field of all) {

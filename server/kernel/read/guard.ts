@@ -5,7 +5,7 @@ import { scopeNames } from "../viewer";
 import { tableShape } from "../entity";
 import { declaredRoots, declaredTypes } from "./decorators";
 import { canOrderBy, isUnique } from "./keyset";
-import type { ReachStep, ReadExtensions, TableType } from "./table-type";
+import { BEST, type ReachStep, type ReadExtensions, type TableType } from "./table-type";
 
 /** What the schema walk looks for in `extensions`, beside what is declared. */
 interface GuardExtensions extends ReadExtensions {
@@ -64,7 +64,7 @@ function* problemsOfTable(type: TableType): Generator<string> {
   for (const [order, parts] of Object.entries(type.orders)) {
     const columns = parts.map((part) => part.replace(/^-/, ""));
     if (!isUnique(type.entity, columns.at(-1) ?? "")) yield `${type.name}.${order} does not end on a unique column`;
-    for (const column of columns) {
+    for (const column of columns.filter((part) => part !== BEST)) {
       if (hidden.has(column)) yield `${type.name}.${order} orders by ${column}, which not everybody may read`;
       const pgType = tableShape(type.entity).columns.get(column)?.type;
       if (pgType === undefined || !canOrderBy(pgType)) yield `${type.name}.${order} orders by ${column} of type ${pgType}, which cursors cannot hold`;

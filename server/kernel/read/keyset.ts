@@ -4,33 +4,38 @@ import { badInput } from "../errors";
 import { isId } from "../ids";
 import { quote } from "../policy";
 import { isBigInt } from "./scalars";
-import type { TableType } from "./table-type";
+import { BEST, type TableType } from "./table-type";
 
 /** One column of an order. */
 export interface OrderPart {
   readonly property: string;
-  readonly sql: string;
+  /** Its value of the row behind an alias. */
+  readonly at: (alias: string) => string;
   readonly type: string;
   readonly nullable: boolean;
   readonly descending: boolean;
 }
 
-/** The columns of an order of a type. */
-export function orderParts(type: TableType, order: string): readonly OrderPart[] {
+/**
+ * The columns of an order of a type.
+ * @param rank how well the row behind an alias answers `matches`; without it, all alike
+ */
+export function orderParts(type: TableType, order: string, rank: (alias: string) => string = () => "0::int"): readonly OrderPart[] {
   return (type.orders[order] ?? []).map((part) => {
+    if (part === BEST) return { property: part, at: (alias) => `(${rank(alias)})`, type: "int", nullable: false, descending: false };
     const property = part.replace(/^-/, "");
     const column = columnOf(type.entity, property);
-    return { property, sql: column.sql, type: column.type, nullable: column.nullable, descending: part.startsWith("-") };
+    return { property, at: (alias) => `${alias}.${column.sql}`, type: column.type, nullable: column.nullable, descending: part.startsWith("-") };
   });
 }
 
 /** `order by` of a page; read backward from the end when `backward`. PostgreSQL counts null as the greatest value both ways. */
 export const orderSql = (parts: readonly OrderPart[], alias: string, backward: boolean): string =>
-  parts.map((part) => `${alias}.${part.sql}${part.descending !== backward ? " desc" : ""}`).join(", ");
+  parts.map((part) => `${part.at(alias)}${part.descending !== backward ? " desc" : ""}`).join(", ");
 
 /** A row's place in an order as opaque text. It is made of SQL's own text: a JavaScript date would lose the microseconds. */
 export const cursorSql = (order: string, parts: readonly OrderPart[], alias: string): string =>
-  `translate(encode(convert_to(json_build_array(${[quote(order), ...parts.map((part) => `${alias}.${part.sql}::text`)].join(", ")})::text, 'UTF8'), 'base64'), E'\\n', '')`;
+  `translate(encode(convert_to(json_build_array(${[quote(order), ...parts.map((part) => `${part.at(alias)}::text`)].join(", ")})::text, 'UTF8'), 'base64'), E'\\n', '')`;
 
 /**
  * The rows strictly behind a cursor in the direction of reading; with `inclusive`, the row of the cursor too.

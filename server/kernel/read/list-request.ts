@@ -19,6 +19,8 @@ export interface AskedFilter {
   readonly field: FilterField;
   /** As bound; null for the question whether there is no value. */
   readonly value: unknown;
+  /** As it was asked. */
+  readonly asked: unknown;
 }
 
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -34,18 +36,18 @@ function pageSize(args: Arguments, name: "first" | "last"): number {
 
 function askedFilters(type: TableType, filter: Arguments): AskedFilter[] {
   const fields = filterFields(type);
-  return Object.entries(filter).flatMap(([name, value]) => {
+  return Object.entries(filter).flatMap(([name, value]): AskedFilter[] => {
     const field = fields.get(name);
     if (!field) throw new Error(`${type.name} has no filter ${name}`);
     if (value === undefined || (value === null && !field.nullAsks)) return [];
-    if (value === null) return [{ field, value: null }];
+    if (value === null) return [{ field, value: null, asked: null }];
     const path = `filter.${name}`;
     if (field.list && (value as unknown[]).length > MAX_VALUES) throw badInput(path, "read.tooMany", { field: path, max: MAX_VALUES });
     for (const one of field.list ? (value as unknown[]) : [value]) {
       const problem = problemOf(field.kind, one);
       if (problem) throw badInput(path, problem, { field: path });
     }
-    return [{ field, value: field.bound(value) }];
+    return [{ field, value: field.bound(value), asked: value }];
   });
 }
 

@@ -4,6 +4,7 @@ import { typeOfEntity } from "./decorators";
 import type { FilterField } from "./filters";
 import { beyondSql, cursorSql, orderParts, orderSql, type OrderPart } from "./keyset";
 import type { ListRequest } from "./list-request";
+import { rankSql } from "./search";
 import { and, columnSql, seen, tableName, where } from "./sql";
 import type { Link, TableType } from "./table-type";
 
@@ -22,6 +23,8 @@ export interface ListSource {
 /** How a list reaches the values of a request. */
 export interface ListBinder extends Binder {
   filter(field: FilterField, index: number): string;
+  /** What is just what the text of this filter says, as `tsquery`. */
+  exact(index: number): string;
   cursor(part: OrderPart, index: number): string;
 }
 
@@ -94,10 +97,17 @@ export const filtersSql = (request: ListRequest, alias: string, binder: ListBind
  * equality over a join, but no inequality, and would read a feed from its very beginning.
  */
 export const cursorColumns = (source: ListSource, parts: readonly OrderPart[], alias: string, joined: string | undefined): string[] =>
-  parts.map((part) => (joined !== undefined && part.property === source.key ? joined : `${alias}.${part.sql}`));
+  parts.map((part) => (joined !== undefined && part.property === source.key ? joined : part.at(alias)));
+
+/** The order of a request, which may go by how well a row answers its filter `matches`. */
+export function partsOf(type: TableType, request: ListRequest, binder: ListBinder): readonly OrderPart[] {
+  const place = request.filters.findIndex(({ field }) => field.name === "matches");
+  const asked = request.filters[place];
+  return asked === undefined ? orderParts(type, request.order) : orderParts(type, request.order, (alias) => rankSql(alias, binder.filter(asked.field, place), binder.exact(place)));
+}
 
 export function listSql(source: ListSource, alias: string, request: ListRequest, parent: string | null, binder: ListBinder): ListSql {
-  const parts = orderParts(source.to, request.order);
+  const parts = partsOf(source.to, request, binder);
   const { from, condition, joined, sight } = belongs(source, alias, parent, binder);
   const bind = (i: number): string => binder.cursor(parts[i]!, i);
   const { cursor, backward } = request;

@@ -7,6 +7,7 @@ import { Draft } from "./draft";
 import { typeOf, typeOfEntity } from "./decorators";
 import type { ListRequest } from "./list-request";
 import { admits, belongs, filtersSql, listSql, type ListBinder, type ListSource } from "./lists";
+import { exactQuery } from "./search";
 import { and, columnSql, printed, seen, tableName, viewerCanSql, where } from "./sql";
 import type { ColumnField, TableType } from "./table-type";
 
@@ -211,6 +212,7 @@ function listBinder(draft: Draft, request: ListRequest): ListBinder {
     today: () => draft.today(),
     alias: () => draft.alias(),
     filter: (field, i) => draft.value(request.filters[i]?.value, field.cast),
+    exact: (i) => draft.value(exactQuery(request.filters[i]?.asked), "tsquery"),
     cursor: (part, i) => draft.value(request.cursor?.[i], part.type),
   };
 }

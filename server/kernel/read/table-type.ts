@@ -78,6 +78,9 @@ export interface ReachFilter extends ReachStep {
 /** Property names, `-` first for descending; the last one is unique, so that the order is total. */
 export type Order = readonly string[];
 
+/** The order of types with `search`, and its first part: how well a row answers `matches`. */
+export const BEST = "BEST";
+
 export interface TableType {
   /** GraphQL name, e.g. `School`. */
   readonly name: string;
@@ -88,6 +91,8 @@ export interface TableType {
   readonly fields: ReadonlyMap<string, DeclaredField>;
   readonly orders: Readonly<Record<string, Order>>;
   readonly filters: Readonly<Record<string, ReachFilter>>;
+  /** The table has `search_keys`: lists have the filter `matches` and the order BEST. */
+  readonly search: boolean;
   /** [since, until]: gives the list a filter `on`, the rows that were in force on a day. */
   readonly period: readonly [string, string] | undefined;
 }

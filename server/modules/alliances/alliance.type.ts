@@ -23,6 +23,7 @@ const now = ongoing<Membership>("since", "until");
   description: "Schools that work together: an education group, a school alliance, a cooperation zone (which may contain smaller ones), a thematic alliance or a cross-region partnership.",
   policy: alliancePolicy,
   orders: { NAME: ["name", "id"], NEWEST: ["-createdAt", "-id"] },
+  search: true,
   filters: {
     region: { description: "Alliances of this region or of one below it.", column: "id", via: AllianceInRegion, pick: "allianceId", match: "regionId" },
     memberSchool: { description: "Alliances of which this school is a member now.", column: "id", via: Membership, pick: "allianceId", match: "schoolId", where: now as never },

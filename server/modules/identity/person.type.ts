@@ -12,6 +12,7 @@ const contact = allowed(() => personPolicy, "contact");
   description: "Somebody who works in or for schools. What he does there stands in his posts and appointments.",
   policy: personPolicy,
   orders: { NAME: ["name", "id"], NEWEST: ["-createdAt", "-id"] },
+  search: true,
 })
 export class PersonType implements Pick<Person, "id" | "name" | "gender" | "birthYear" | "phone" | "email" | "demonstration" | "createdAt" | "version"> {
   @Id() id!: string;

@@ -18,6 +18,7 @@ const now = { where: ongoing("since", "until") };
   description: "A school.",
   policy: schoolPolicy,
   orders: { NAME: ["name", "id"], NEWEST: ["-createdAt", "-id"] },
+  search: true,
   filters: { region: { description: "In this region or one below it.", column: "regionId", via: RegionClosure, pick: "descendantId", match: "ancestorId" } },
 })
 export class SchoolType

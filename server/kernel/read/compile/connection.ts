@@ -1,8 +1,9 @@
 import { getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType } from "graphql";
 import { quote } from "../../policy";
-import { beyondSql, orderParts, orderSql } from "../keyset";
+import { beyondSql, orderSql } from "../keyset";
 import { listRequest, type ListRequest } from "../list-request";
-import { admits, belongs, countSql, cursorColumns, filtersSql, listSql, type ListBinder, type ListSource, type ListSql } from "../lists";
+import { admits, belongs, countSql, cursorColumns, filtersSql, listSql, partsOf, type ListBinder, type ListSource, type ListSql } from "../lists";
+import { exactQuery } from "../search";
 import { where } from "../sql";
 import { objectSql, type Member } from "./json";
 import type { Compilation } from "./compile";
@@ -45,6 +46,7 @@ class Connection {
       today: () => writer.today(),
       alias: () => writer.alias(),
       filter: (filter, i) => writer.request<ListRequest>(asked.index, (request) => request.filters[i]?.value, filter.cast),
+      exact: (i) => writer.request<ListRequest>(asked.index, (request) => exactQuery(request.filters[i]?.asked), "tsquery"),
       cursor: (part, i) => writer.request<ListRequest>(asked.index, (request) => request.cursor?.[i], part.type),
     };
     this.inside = throughList(way, source.to.name, this.request.size);
@@ -160,14 +162,14 @@ class Connection {
     const { source, request, alias } = this;
     const { writer } = this.compilation;
     const ids = source.scope === undefined ? null : writer.scope(source.scope);
-    const parts = orderParts(source.to, request.order);
+    const parts = partsOf(source.to, request, this.binder);
     if (ids === null) return `select ${alias}.* from ${this.list.from} where false`;
     const one = writer.alias();
     const all = writer.alias();
     const { from, condition, joined, sight } = belongs({ ...source, scope: undefined }, alias, `${one}.id`, this.binder);
     const beyond = request.cursor && beyondSql(parts, cursorColumns(source, parts, alias, joined), request.backward, false, (i) => this.binder.cursor(parts[i]!, i));
     const conditions = [condition, ...admits(source, alias, writer, sight, filtersSql(request, alias, this.binder)), beyond];
-    const distinct = parts.map((part) => `${all}.${part.sql}`).join(", ");
+    const distinct = parts.map((part) => part.at(all)).join(", ");
     return `select distinct on (${distinct}) ${all}.* from unnest(${ids}) ${one}(id) cross join lateral (select ${alias}.* from ${from}${where(conditions)} order by ${this.list.order} limit ${limit}) ${all} order by ${orderSql(parts, all, request.backward)}`;
   }
 }
