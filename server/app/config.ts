@@ -14,6 +14,7 @@ const environment = z.object({
   HOST: z.string().min(1, "must be a name or address to listen on").default("127.0.0.1"),
   DATA_DIR: z.string().min(1, "must be a folder").default(".data"),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://").optional(),
+  MIGRATION_DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://").optional(),
   DATABASE_CONNECTIONS: wholeNumber(2, 500).default(10),
   DEMO: z.enum(["0", "1"], { error: "must be 0 or 1" }).optional(),
   PUBLIC_URL: z.string().refine(isOrigin, "must be an address such as https://lianxiao.example.org, without a path").optional(),
@@ -38,6 +39,8 @@ export interface Config {
   dataDir: string;
   /** Undefined means the embedded PostgreSQL of `dataDir`. */
   databaseUrl: string | undefined;
+  /** The same database for the owner of its tables, who migrates; undefined: the server signs in as the owner itself. */
+  ownerUrl: string | undefined;
   /** Size of this process's pool. */
   databaseConnections: number;
   /** Whether to fill a database that has no account with the demonstration data; undefined leaves it to the kind of database. */
@@ -61,7 +64,7 @@ export interface Config {
 }
 
 /** Variables whose values are shown nowhere. */
-const SECRET = new Set(["DATABASE_URL", "FIRST_ADMIN_PASSWORD", "MAIL_URL"]);
+const SECRET = new Set(["DATABASE_URL", "MIGRATION_DATABASE_URL", "FIRST_ADMIN_PASSWORD", "MAIL_URL"]);
 
 /** The variables that `readConfig` knows, for the check of docker-compose.yml. */
 export const variables: readonly string[] = Object.keys(environment.shape);
@@ -79,12 +82,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new StartError(lines.join("\n"));
   }
   const read = result.data;
+  if (read.MIGRATION_DATABASE_URL !== undefined && read.DATABASE_URL === undefined) throw new StartError("MIGRATION_DATABASE_URL needs DATABASE_URL beside it: the same database, for the role that the server signs in as.");
   return {
     production: read.NODE_ENV === "production",
     port: read.PORT,
     host: read.HOST,
     dataDir: resolve(read.DATA_DIR),
     databaseUrl: read.DATABASE_URL,
+    ownerUrl: read.MIGRATION_DATABASE_URL,
     databaseConnections: read.DATABASE_CONNECTIONS,
     demo: read.DEMO === undefined ? undefined : read.DEMO === "1",
     allowedOrigins: [...(read.PUBLIC_URL === undefined ? [] : [read.PUBLIC_URL]), ...read.ALLOWED_ORIGINS].map((origin) => new URL(origin).origin),

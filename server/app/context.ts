@@ -83,7 +83,7 @@ export class RequestContext implements Context, ReadContext, EdgeContext {
   }
 
   run<Input extends object, Result>(which: Command<Input, Result>, input: Partial<Input>): Promise<Result> {
-    return runCommand(this.shared.parts.database.dataSource, this.viewer, which, this.keyed(which.name, input));
+    return runCommand(this.shared.parts.database.dataSource, this.viewer, which, this.keyed(which.name, input), this);
   }
 
   /** A client that may try again says so by a header; one request may hold several commands, and each has a key of its own. */

@@ -26,9 +26,9 @@ export async function main(): Promise<void> {
 
 async function serve(config: Config, shutdown: Shutdown): Promise<void> {
   await requirePort(config);
-  const databaseUrl = config.databaseUrl ?? (await embedded(config, shutdown));
+  const where = config.databaseUrl === undefined ? await embedded(config, shutdown) : { databaseUrl: config.databaseUrl, ownerUrl: config.ownerUrl };
   let accounts: string[] = [];
-  const starting = startServer({ ...config, databaseUrl }, {
+  const starting = startServer({ ...config, ...where }, {
     prepare: async (database) => {
       accounts = await prepare(config, database, say);
     },
@@ -37,13 +37,15 @@ async function serve(config: Config, shutdown: Shutdown): Promise<void> {
   const server = await starting;
   say(`\nLianxiao 联校 is ready: ${server.url}\n`);
   for (const line of accounts) say(line);
+  if (!server.auditGuarded) say("DATABASE_URL is the owner of its tables, so the audit log is protected by triggers and its hash chain alone; see MIGRATION_DATABASE_URL in README.md.");
   say("Ctrl-C stops it.");
 }
 
-async function embedded(config: Config, shutdown: Shutdown): Promise<string> {
+async function embedded(config: Config, shutdown: Shutdown): Promise<{ databaseUrl: string; ownerUrl: string }> {
   const starting = startEmbedded({ dataDir: config.dataDir, say });
   shutdown.add("postgres", async () => (await starting.catch(() => undefined))?.stop());
-  return (await starting).url;
+  const { url, serverUrl } = await starting;
+  return { databaseUrl: serverUrl, ownerUrl: url };
 }
 
 function say(line: string): void {

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { StartError } from "../database/start-error";
 import { type Database, openDatabase } from "../database/data-source";
 import { migrate, missingMigrations } from "../database/migrate";
+import { couldRewriteAudit, ensureServerRole, grantToServer } from "../database/roles";
 import { JobRunner } from "../kernel/jobs";
 import { folderPost, setAddress, smtpPost, usePost } from "../kernel/mail";
 import { Compiler, executor, PersistedReads, runner, stringify } from "../kernel/read";
@@ -24,17 +25,21 @@ import { Shutdown } from "./shutdown";
 const ROOT = resolve(import.meta.dirname, "../..");
 /** Requests that are still running when the server stops get this long. */
 const GRACE_MS = 5_000;
+/** One holds the setup lock while another loads the first data. */
+const SETUP_CONNECTIONS = 2;
 
 export interface Server {
   /** With the real port, also when 0 was asked for. */
   url: string;
   database: Database;
   logger: Logger;
+  /** The database lets this process add to the audit log and nothing else; false where it signs in as the owner. */
+  auditGuarded: boolean;
   stop(): Promise<void>;
 }
 
 export interface ServerOptions {
-  /** Runs under the setup lock once the tables are there; more than one process may start at once. */
+  /** Runs as the owner, under the setup lock, once the tables are there; more than one process may start at once. */
   prepare?: (database: Database) => Promise<void>;
   logger?: Logger;
   webFolder?: string;
@@ -56,16 +61,20 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
   };
   try {
     const api = await buildApi();
-    const database = await openDatabase({
-      url: config.databaseUrl,
-      entities: api.entities,
-      connections: config.databaseConnections,
-      onError: (error) => {
-        if (!shutdown.begun) logger.warn({ err: error }, "a connection to the database was lost");
-      },
-    });
+    const open = (url: string, connections: number) =>
+      openDatabase({
+        url,
+        entities: api.entities,
+        connections,
+        onError: (error) => {
+          if (!shutdown.begun) logger.warn({ err: error }, "a connection to the database was lost");
+        },
+      });
+    if (config.ownerUrl !== undefined) await setUp(await open(config.ownerUrl, SETUP_CONNECTIONS), config, options);
+    const database = await open(config.databaseUrl, config.databaseConnections);
     shutdown.add("database", () => database.end());
-    await migrate(database.pool, () => options.prepare?.(database) ?? Promise.resolve());
+    if (config.ownerUrl === undefined) await migrate(database.pool, () => options.prepare?.(database) ?? Promise.resolve());
+    const auditGuarded = !(await couldRewriteAudit(database.pool));
     const housekeeping = startHousekeeping(database.pool, logger);
     shutdown.add("housekeeping", () => housekeeping.stop());
     const { url: mailUrl, from } = config.mail;
@@ -120,10 +129,23 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
     await jobs.start();
     shutdown.add("jobs", () => jobs.stop());
     logger.info({ url }, "ready");
-    return { url, database, logger, stop };
+    return { url, database, logger, auditGuarded, stop };
   } catch (error) {
     await shutdown.run(logger);
     throw error;
+  }
+}
+
+/** What only the owner of the tables may do: tables, the role that the server signs in as, the first data. */
+async function setUp(owner: Database, { databaseUrl }: { databaseUrl: string }, options: ServerOptions): Promise<void> {
+  try {
+    await ensureServerRole(owner.pool, databaseUrl);
+    await migrate(owner.pool, async (client) => {
+      await grantToServer(client, databaseUrl);
+      await options.prepare?.(owner);
+    });
+  } finally {
+    await owner.end();
   }
 }
 

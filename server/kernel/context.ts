@@ -13,7 +13,7 @@ export interface Context {
   readonly query: Query;
   /** Sets (or with null clears) the session cookie of the answer. */
   setSession(token: string | null, expiresAt?: Date): void;
-  /** Where the request comes from, for rate limits: never logged, and stored only as a hash for as long as a limit looks back. */
+  /** Where the request comes from: for rate limits, which keep its hash for as long as they look back, and for the audit log. Written nowhere else. */
   readonly address: string;
   /** Browser and system in a few words, for the list of my sessions. */
   readonly device: string;

@@ -1,12 +1,15 @@
-import { Client, type Pool } from "pg";
+import { Client, Pool } from "pg";
 import type { DataSource, EntityTarget, ObjectLiteral } from "typeorm";
 import { inject } from "vitest";
 
 import { openDatabase } from "../../server/database/data-source";
+import { ensureServerRole, grantToServer } from "../../server/database/roles";
 
 export interface TestDatabase extends AsyncDisposable {
   /** For a further process or pool on the same database. */
   url: string;
+  /** The same as the owner of the tables. */
+  ownerUrl: string;
   pool: Pool;
   dataSource: DataSource;
   /** Closes the connections and drops the database; call it in `afterAll`. */
@@ -16,12 +19,14 @@ export interface TestDatabase extends AsyncDisposable {
 export interface TestDatabaseOptions {
   entities?: EntityTarget<ObjectLiteral>[];
   connections?: number;
+  /** Sign in as a running server does, who may change rows and no tables; else as the owner. */
+  as?: "owner" | "server";
 }
 
 let count = 0;
 
 /** A database of one's own with the tables of all migrations and no rows: a copy of the run's template, made in some 50 ms. */
-export async function createTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
+export async function createTestDatabase({ as = "owner", ...options }: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const template = inject("templateUrl");
   count += 1;
   const name = `test_${process.pid}_${count}`;
@@ -30,7 +35,8 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
     await client.query("select pg_advisory_lock(1)");
     await client.query(`create database ${name} template ${databaseOf(template)}`);
   });
-  const url = withDatabase(template, name);
+  const ownerUrl = withDatabase(template, name);
+  const url = as === "server" ? await forServer(ownerUrl) : ownerUrl;
   const { dataSource, pool } = await openDatabase({ url, ...options });
   const end = async () => {
     await dataSource.destroy();
@@ -39,7 +45,22 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
       await client.query(`drop database if exists ${name} with (force)`);
     });
   };
-  return { url, pool, dataSource, end, [Symbol.asyncDispose]: end };
+  return { url, ownerUrl, pool, dataSource, end, [Symbol.asyncDispose]: end };
+}
+
+/** The address for the role of a running server, with the rights that it has at a start. */
+async function forServer(ownerUrl: string): Promise<string> {
+  const url = ownerUrl.replace(/\/\/[^@]*@/, "//lianxiao_server:of-the-tests@");
+  const pool = new Pool({ connectionString: ownerUrl, max: 1 });
+  try {
+    await ensureServerRole(pool, url);
+    const client = await pool.connect();
+    await grantToServer(client, url);
+    client.release();
+  } finally {
+    await pool.end();
+  }
+  return url;
 }
 
 const LEAVE_WITHIN_MS = 3_000;

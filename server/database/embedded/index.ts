@@ -21,14 +21,17 @@ export interface EmbeddedOptions {
 }
 
 export interface EmbeddedDatabase {
-  /** For `pg`; goes through a unix socket that only this user and PostgreSQL's reach. */
+  /** For `pg`, as the owner of everything; goes through a unix socket that only this user and PostgreSQL's reach. */
   url: string;
+  /** The same for the role that a running server signs in as: see ../roles. */
+  serverUrl: string;
   /** Process id of PostgreSQL. */
   pid(): number;
   stop(): Promise<void>;
 }
 
 const DATABASE = "lianxiao";
+const SERVER_ROLE = "lianxiao_server";
 /** The length of a socket path is limited to 107 bytes by the system. */
 const SOCKET_FOLDER_BYTES = 88;
 const WATCH_EVERY_MS = 500;
@@ -61,7 +64,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     }
     cluster.requireVersion();
 
-    const urlOf = (database: string) => `postgresql://${SUPERUSER}:${password}@/${database}?host=${encodeURIComponent(socketDir)}&port=${SOCKET_PORT}`;
+    const urlOf = (database: string, user = SUPERUSER, secret = password) => `postgresql://${user}:${secret}@/${database}?host=${encodeURIComponent(socketDir)}&port=${SOCKET_PORT}`;
     let pid: number = (await takeOver(cluster, urlOf("postgres"), say)) ?? (await cluster.start());
     await ensureDatabase(urlOf("postgres"));
 
@@ -80,6 +83,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 
     return {
       url: urlOf(DATABASE),
+      serverUrl: urlOf(DATABASE, SERVER_ROLE, createHash("sha256").update(`${SERVER_ROLE}\n${password}`).digest("base64url")),
       pid: () => pid,
       stop: () =>
         (stopping ??= (async () => {

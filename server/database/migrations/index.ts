@@ -11,4 +11,5 @@ export const migrations = [
   "2026-11-22-45-notifications",
   "2026-11-22-30-readings",
   "2026-11-22-31-search",
+  "2026-11-22-20-audit",
 ] as const;

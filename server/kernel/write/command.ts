@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Extensions } from "type-graphql";
 import type { DataSource, QueryRunner } from "typeorm";
+import { writeAudit, type Origin } from "../audit";
 import { Refusal } from "../errors";
 import { newId } from "../ids";
 import { writeOrders } from "../jobs/orders";
@@ -65,13 +66,13 @@ export function onCommit(listener: () => void): () => void {
 const TRIES = 4;
 
 /** Runs a command for a viewer. Whatever it refuses comes as a `Refusal`; then nothing is written. */
-export async function runCommand<Input extends object, Result>(dataSource: DataSource, asking: Viewer, which: Command<Input, Result>, given: Partial<Input>): Promise<Result> {
+export async function runCommand<Input extends object, Result>(dataSource: DataSource, asking: Viewer, which: Command<Input, Result>, given: Partial<Input>, origin?: Origin): Promise<Result> {
   const viewer = actingAs(asking, which.guard);
   const input = validInput(which.input, given);
   for (let attempt = 1; ; attempt++) {
     const runner = dataSource.createQueryRunner();
     try {
-      return await inTransaction(runner, viewer, which, input);
+      return await inTransaction(runner, viewer, which, input, origin);
     } catch (error) {
       if (!(mayBeTriedAgain(error) && attempt < TRIES)) throw refusalOf(error);
     } finally {
@@ -90,10 +91,10 @@ function actingAs(viewer: Viewer, guard: Guard): Viewer {
   return viewer;
 }
 
-async function inTransaction<Input extends object, Result>(runner: QueryRunner, viewer: Viewer, which: Command<Input, Result>, input: Input): Promise<Result> {
+async function inTransaction<Input extends object, Result>(runner: QueryRunner, viewer: Viewer, which: Command<Input, Result>, input: Input, origin: Origin | undefined): Promise<Result> {
   await runner.startTransaction();
   try {
-    const tx = new Transaction(runner, viewer);
+    const tx = new Transaction(runner, viewer, origin);
     const key = which.guard.secret === undefined ? ((input as CommandInput).idempotencyKey ?? undefined) : undefined;
     const opened = await open(tx, which, input, key);
     if (opened) {
@@ -115,10 +116,11 @@ async function inTransaction<Input extends object, Result>(runner: QueryRunner, 
   }
 }
 
-/** The last of every transaction: letters and orders are written with it, and whoever numbers or works is woken after it. */
+/** The last of every transaction: letters, orders and what is audited are written with it, and whoever numbers or works is woken after it. */
 async function commit(runner: QueryRunner, tx: Transaction): Promise<void> {
   await writeLetters(tx.query, tx.letters);
   await writeOrders(tx.query, tx.ordered);
+  await writeAudit(tx.query, tx.audited, { actorId: tx.viewer.me, origin: tx.origin });
   await runner.commitTransaction();
   if (tx.told.length > 0 || tx.ordered.length > 0) for (const listener of listeners) listener();
 }
@@ -187,7 +189,8 @@ update command_key set result = $3 where actor_id = $2 and key = $4`;
 
 /** Writes what was told, with its scopes, and the answer under the idempotency key: one statement. */
 async function store(tx: Transaction, key: string | undefined, result: unknown): Promise<void> {
-  if (tx.told.length === 0 && key === undefined) return;
-  const rows = tx.told.map((told, place) => ({ ...told, audience: told.silent ? told.audience : [...told.audience, PLATFORM_SCOPE], id: newId(Activity), place }));
-  await tx.query(STORE, [JSON.stringify(rows), tx.viewer.me, JSON.stringify(result ?? null), key ?? null]);
+  if (tx.told.length > 0 || key !== undefined) {
+    const rows = tx.told.map((told, place) => ({ ...told, audience: told.silent ? told.audience : [...told.audience, PLATFORM_SCOPE], id: newId(Activity), place }));
+    await tx.query(STORE, [JSON.stringify(rows), tx.viewer.me, JSON.stringify(result ?? null), key ?? null]);
+  }
 }

@@ -1,4 +1,5 @@
 import type { QueryRunner } from "typeorm";
+import type { Auditing, Origin } from "../audit";
 import type { EntityClass } from "../entity";
 import { notFound, Refusal } from "../errors";
 import type { Lookup, Policy } from "../policy";
@@ -24,13 +25,18 @@ export class Transaction {
   readonly told: Telling[] = [];
   readonly ordered: NewOrder[] = [];
   readonly letters: NewLetter[] = [];
+  /** For the audit log: see `audit`. */
+  readonly audited: Auditing[] = [];
+  /** Where the request came from; none of what the platform does by itself. */
+  readonly origin: Origin | undefined;
   readonly asked = new Set<string>();
   readonly #runner: QueryRunner;
   viewer: Viewer;
 
-  constructor(runner: QueryRunner, viewer: Viewer) {
+  constructor(runner: QueryRunner, viewer: Viewer, origin?: Origin) {
     this.#runner = runner;
     this.viewer = viewer;
+    this.origin = origin;
   }
 
   /** One statement inside this transaction. */

@@ -1,4 +1,5 @@
 import { scopesOfRole } from "../../../shared/identity";
+import { audit } from "../../kernel/audit";
 import { badInput, Refusal } from "../../kernel/errors";
 import { command, type Transaction } from "../../kernel/write";
 import { Appointment } from "./appointment.entity";
@@ -28,6 +29,7 @@ export const appoint = command("appoint", AppointInput, { policy: appointmentPol
     audience: [personId, ...scope.audience],
     payload: { name: person.name, personId, role, scopeKind, scopeId, scope: scope.name, since: draft.since, until: draft.until },
   });
+  audit(tx, { action: "appointment.began", subjectKind: "Appointment", subjectId: id, personId, detail: { role, scopeKind, scopeId, since: draft.since, until: draft.until } });
   return { id };
 });
 

@@ -1,4 +1,5 @@
 import { InputType } from "type-graphql";
+import { audit } from "../../kernel/audit";
 import { command, TextInput } from "../../kernel/write";
 import { endSessions } from "./end-sessions";
 import { Session } from "./session.entity";
@@ -31,6 +32,7 @@ export const beginSession = command(
     if (tx.viewer.session !== null) await endSessions(tx, { id: tx.viewer.session });
     const expiresAt = new Date(Date.now() + SESSION_DAYS * DAY_MS);
     const { id: sessionId } = await tx.add(Session, { accountId: account.id, personId: account.person_id, tokenHash: Buffer.from(input.tokenHash, "hex"), device: input.device, expiresAt });
+    audit(tx, { action: "signIn.succeeded", subjectKind: "Account", subjectId: account.id, personId: account.person_id, actorId: account.person_id, detail: { sessionId } });
     return { sessionId, expiresAt, mustChangePassword: account.must_change_password };
   },
 );

@@ -1,3 +1,4 @@
+import { audit } from "../../kernel/audit";
 import { badInput, notFound } from "../../kernel/errors";
 import { command } from "../../kernel/write";
 import { Account } from "./account.entity";
@@ -20,6 +21,7 @@ export const changePassword = command(
     await tx.change(Account, account, { passwordHash: await hashPassword(newPassword), mustChangePassword: false });
     await endSessions(tx, { accountId: account.id, except: tx.viewer.session });
     tx.tell({ kind: "account.passwordChanged", subjectKind: "Account", subjectId: account.id, audience: [account.personId] });
+    audit(tx, { action: "account.passwordChanged", subjectKind: "Account", subjectId: account.id, personId: account.personId });
     return { id: account.id };
   },
 );

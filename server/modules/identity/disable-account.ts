@@ -1,3 +1,4 @@
+import { audit } from "../../kernel/audit";
 import { Refusal } from "../../kernel/errors";
 import { command } from "../../kernel/write";
 import { Account } from "./account.entity";
@@ -17,5 +18,6 @@ export const disableAccount = command("disableAccount", AccountInput, { policy: 
   await tx.change(Account, account, { disabledAt: new Date() });
   await endSessions(tx, { accountId: id });
   tx.tell({ kind: "account.disabled", subjectKind: "Account", subjectId: id, audience: [account.personId], payload: { login: account.login } });
+  audit(tx, { action: "account.disabled", subjectKind: "Account", subjectId: id, personId: account.personId });
   return { id };
 });

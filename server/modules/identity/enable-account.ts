@@ -1,3 +1,4 @@
+import { audit } from "../../kernel/audit";
 import { Refusal } from "../../kernel/errors";
 import { command } from "../../kernel/write";
 import { Account } from "./account.entity";
@@ -12,5 +13,6 @@ export const enableAccount = command("enableAccount", AccountInput, { policy: ac
   await requireReach(tx, account.personId);
   await tx.change(Account, account, { disabledAt: null });
   tx.tell({ kind: "account.enabled", subjectKind: "Account", subjectId: id, audience: [account.personId], payload: { login: account.login } });
+  audit(tx, { action: "account.enabled", subjectKind: "Account", subjectId: id, personId: account.personId });
   return { id };
 });

@@ -1,3 +1,4 @@
+import { audit } from "../../kernel/audit";
 import type { Day } from "../../kernel/time";
 import type { Transaction } from "../../kernel/write";
 import { Appointment } from "./appointment.entity";
@@ -17,4 +18,5 @@ export async function endAppointment(tx: Transaction, appointment: Appointment, 
     audience: [personId, ...scope.audience],
     payload: { name: person?.name, personId, role, scopeKind, scopeId, scope: scope.name, since, until },
   });
+  audit(tx, { action: "appointment.ended", subjectKind: "Appointment", subjectId: id, personId, detail: { role, scopeKind, scopeId, until } });
 }

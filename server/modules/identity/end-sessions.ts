@@ -1,3 +1,4 @@
+import { audit } from "../../kernel/audit";
 import type { Transaction } from "../../kernel/write";
 
 /** Which living sessions: one, or all of an account, but not the one that is kept. */
@@ -21,6 +22,7 @@ export async function endSessions(tx: Transaction, { id, accountId, except }: Wh
   );
   for (const session of ended) {
     tx.tell({ kind: "session.ended", subjectKind: "Session", subjectId: session.id, audience: [session.person_id], payload: { device: session.device } });
+    audit(tx, { action: "session.ended", subjectKind: "Session", subjectId: session.id, personId: session.person_id });
   }
   return ended.length;
 }

@@ -1,4 +1,5 @@
 import { LOGIN_PATTERN, PERSON_NAME_MAX } from "../../../shared/identity";
+import { auditAlone } from "../../kernel/audit";
 import { badInput } from "../../kernel/errors";
 import { newId } from "../../kernel/ids";
 import { today } from "../../kernel/time";
@@ -22,10 +23,13 @@ export async function createFirstAdministrator(query: Query, { login, name, pass
   if (!LOGIN_PATTERN.test(login)) throw badInput("login", "input.pattern", { field: "login" });
   if (name.trim() === "" || name.length > PERSON_NAME_MAX) throw badInput("name", "input.empty", { field: "name" });
   requireGoodPassword(password, login, "password");
+  const personId = newId(Person);
+  const accountId = newId(Account);
   await query(
     `with person as (insert into person (id, name) values ($1, $2)),
        account as (insert into account (id, person_id, login, password_hash) values ($3, $1, $4, $5))
      insert into appointment (id, person_id, role, scope_kind, since) values ($6, $1, 'platformAdministrator', 'platform', $7)`,
-    [newId(Person), name.trim(), newId(Account), login, await hashPassword(password), newId(Appointment), today()],
+    [personId, name.trim(), accountId, login, await hashPassword(password), newId(Appointment), today()],
   );
+  await auditAlone(query, { action: "administrator.created", subjectKind: "Account", subjectId: accountId, personId });
 }

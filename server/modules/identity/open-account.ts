@@ -1,3 +1,4 @@
+import { audit } from "../../kernel/audit";
 import { command } from "../../kernel/write";
 import { Account } from "./account.entity";
 import { OpenAccountInput } from "./account.input";
@@ -18,6 +19,7 @@ export const openAccount = command(
     const password = oneTimePassword();
     const account = await tx.add(Account, { personId, login, passwordHash: await hashPassword(password), mustChangePassword: true });
     tx.tell({ kind: "account.opened", subjectKind: "Account", subjectId: account.id, audience: [personId], payload: { name: person.name, login } });
+    audit(tx, { action: "account.opened", subjectKind: "Account", subjectId: account.id, personId });
     return { id: account.id, oneTimePassword: password };
   },
 );

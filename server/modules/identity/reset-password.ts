@@ -1,3 +1,4 @@
+import { audit } from "../../kernel/audit";
 import { Refusal } from "../../kernel/errors";
 import { command } from "../../kernel/write";
 import { Account } from "./account.entity";
@@ -20,6 +21,7 @@ export const resetPassword = command(
     await tx.change(Account, account, { passwordHash: await hashPassword(password), mustChangePassword: true });
     await endSessions(tx, { accountId: id });
     tx.tell({ kind: "account.passwordReset", subjectKind: "Account", subjectId: id, audience: [account.personId], payload: { login: account.login } });
+    audit(tx, { action: "account.passwordReset", subjectKind: "Account", subjectId: id, personId: account.personId });
     return { id, oneTimePassword: password };
   },
 );

@@ -39,6 +39,9 @@ function limits(query: Query): Limits {
   return known;
 }
 
+/** What is told when somebody reaches a limit: once a window, not with each attempt beyond it. */
+export type Blocked = (limit: "accountFromAddress" | "account" | "address") => Promise<void>;
+
 /** Neither a login nor an address stands in the table in the clear. */
 const hidden = (text: string): string => createHash("sha256").update(text).digest("base64url");
 
@@ -46,15 +49,19 @@ const hidden = (text: string): string => createHash("sha256").update(text).diges
  * Counts an attempt before it is made, so that many at the same time cannot all slip through. RATE_LIMITED with
  * `retryAfter` in seconds when there were too many. The attempt that turns out right gives back what it took.
  */
-export async function countAttempt(query: Query, login: string, address: string): Promise<{ succeeded(): Promise<void> }> {
+export async function countAttempt(query: Query, login: string, address: string, blocked: Blocked): Promise<{ succeeded(): Promise<void> }> {
   const { accountFromAddress, account, address: from } = limits(query);
   const both = hidden(`${login}\n${address}`);
-  try {
-    await from.consume(hidden(address));
-    await accountFromAddress.consume(both);
-    await account.consume(hidden(login));
-  } catch (error) {
+  const counted = [
+    { limit: "address", counter: from, key: hidden(address) },
+    { limit: "accountFromAddress", counter: accountFromAddress, key: both },
+    { limit: "account", counter: account, key: hidden(login) },
+  ] as const;
+  for (const { limit, counter, key } of counted) {
+    const error = await counter.consume(key).then(() => null, (error: unknown) => error);
+    if (error === null) continue;
     if (!(error instanceof RateLimiterRes)) throw error;
+    if (error.consumedPoints === counter.points + 1) await blocked(limit);
     const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
     throw new Refusal("RATE_LIMITED", "identity.tooManyAttempts", { values: { seconds }, extensions: { retryAfter: seconds } });
   }
