@@ -2,6 +2,8 @@ import { Client, type Pool, type PoolClient } from "pg";
 
 import { StartError } from "./start-error";
 
+/** The tables of the platform, and those of the job queue. */
+const SCHEMAS = ["public", "jobs"];
 /** What only grows: the server's role adds to it through the trigger that chains it, and can do nothing else. */
 const ONLY_ADDED_TO = ["audit_entry"];
 /** What the server only reads: the end of that chain, and which migrations were applied. */
@@ -36,19 +38,19 @@ export async function grantToServer(owner: PoolClient, serverUrl: string): Promi
   const { user } = new Client({ connectionString: serverUrl });
   const role = owner.escapeIdentifier(user!);
   const { rows } = await owner.query<{ name: string; kept: string }>(
-    `select current_database() as name, string_agg(format('%I', c.relname), ', ' order by c.relname) as kept
-     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm') and c.relname <> all($1)`,
-    [[...ONLY_ADDED_TO, ...ONLY_READ]],
+    `select current_database() as name, string_agg(c.oid::regclass::text, ', ' order by c.oid) as kept
+     from pg_class c where c.relnamespace = any($1::regnamespace[]) and c.relkind in ('r', 'p', 'v', 'm') and c.relname <> all($2)`,
+    [SCHEMAS, [...ONLY_ADDED_TO, ...ONLY_READ]],
   );
   const { name, kept } = rows[0]!;
   const guarded = [...ONLY_ADDED_TO, ...ONLY_READ].join(", ");
   await owner.query("begin");
   try {
-    await owner.query(`grant connect, create, temporary on database ${owner.escapeIdentifier(name)} to ${role}`);
-    await owner.query(`grant usage on schema public to ${role}`);
+    await owner.query(`grant connect, temporary on database ${owner.escapeIdentifier(name)} to ${role}`);
+    await owner.query(`grant usage on schema ${SCHEMAS.join(", ")} to ${role}`);
     await owner.query(`revoke create on schema public from public`);
     await owner.query(`grant select, insert, update, delete on ${kept} to ${role}`);
-    await owner.query(`grant usage, select on all sequences in schema public to ${role}`);
+    await owner.query(`grant usage, select on all sequences in schema ${SCHEMAS.join(", ")} to ${role}`);
     await owner.query(`revoke all on ${guarded} from ${role}`);
     await owner.query(`grant select on ${guarded} to ${role}`);
     await owner.query(`grant insert on ${ONLY_ADDED_TO.join(", ")} to ${role}`);
