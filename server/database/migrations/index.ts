@@ -12,4 +12,5 @@ export const migrations = [
   "2026-11-22-30-readings",
   "2026-11-22-31-search",
   "2026-11-22-20-audit",
+  "2026-11-22-10-files",
 ] as const;

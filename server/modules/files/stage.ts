@@ -1,0 +1,64 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { MAX_FILE_BYTES } from "../../../shared/files";
+import { badInput } from "../../kernel/errors";
+import { room } from "./room";
+import { contentKey } from "./store/store";
+
+/** A content that lies on this machine, measured, on its way into the store. */
+export interface Staged {
+  readonly path: string;
+  readonly checksum: string;
+  readonly size: number;
+}
+
+/** Puts a content beside the store and measures it. Whoever stages takes it away again by `unstage`. */
+export async function stage(content: Buffer | Readable, limit = MAX_FILE_BYTES): Promise<Staged> {
+  const path = join(room().staging, randomUUID());
+  const hash = createHash("sha256");
+  let size = 0;
+  const measured = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      if (size > limit) return done(badInput("input.file", "file.tooLarge", { max: inWords(limit) }));
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  try {
+    await pipeline(Buffer.isBuffer(content) ? Readable.from([content]) : content, measured, createWriteStream(path, { flags: "wx", mode: 0o600 }));
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
+  return { path, checksum: hash.digest("hex"), size };
+}
+
+/** Measures a file that lies on this machine already. */
+export async function measure(path: string): Promise<Staged> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  return { path, checksum: hash.digest("hex"), size: (await stat(path)).size };
+}
+
+export const unstage = ({ path }: Staged): Promise<void> => rm(path, { force: true });
+
+/** Sees to it that the store has the content. Ahead of the transaction, so that none waits for a store far away; in it again, where its row is locked. */
+export async function sendToStore({ checksum, path, size }: Staged): Promise<void> {
+  const { store } = room();
+  const key = contentKey(checksum);
+  if ((await store.size(key)) !== size) await store.put(key, path);
+}
+
+const UNITS = ["B", "KB", "MB", "GB", "TB"] as const;
+
+/** `1.5 GB`: bytes as people read them. */
+export function inWords(bytes: number): string {
+  const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log(bytes) / Math.log(1024)), UNITS.length - 1);
+  const value = bytes / 1024 ** power;
+  return `${value < 10 && power > 0 ? Math.round(value * 10) / 10 : Math.round(value)} ${UNITS[power]}`;
+}
