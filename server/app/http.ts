@@ -26,6 +26,8 @@ export interface HttpParts<Context extends EdgeContext> {
   operationNames: ReadonlySet<string>;
   /** Each says what is not ready, or nothing. */
   readiness: Record<string, () => Promise<string | undefined>>;
+  /** Further routes of the modules, which answer something else than GraphQL. */
+  routes?: readonly ((app: FastifyInstance) => Promise<void>)[];
   webFolder: string;
 }
 
@@ -89,6 +91,7 @@ export async function createHttp<Context extends EdgeContext>(parts: HttpParts<C
     return reply.code(missing.length === 0 ? 200 : 503).send({ status: missing.length === 0 ? "ready" : "not ready", ...Object.fromEntries(found.map(([name, problem]) => [name, problem ?? "ok"])) });
   });
   app.get("/metrics", async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+  for (const routes of parts.routes ?? []) await app.register(routes);
   await serveWebClient(app, parts.webFolder);
   return app;
 }

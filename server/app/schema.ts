@@ -5,6 +5,7 @@ import type { EntityClass } from "../kernel/entity";
 import { buildApi as buildDeclared } from "../kernel/read";
 import { resolvers as activity } from "../modules/activity";
 import { resolvers as alliances } from "../modules/alliances";
+import { resolvers as files } from "../modules/files";
 import { resolvers as identity } from "../modules/identity";
 import { resolvers as jobs } from "../modules/jobs";
 import { resolvers as office } from "../modules/office";
@@ -23,6 +24,7 @@ const resolvers: readonly Function[] = [
   ...schools,
   ...alliances,
   ...office,
+  ...files,
 ];
 
 let built: Promise<Api> | undefined;

@@ -8,6 +8,8 @@ import { migrate, missingMigrations } from "../database/migrate";
 import { couldRewriteAudit, ensureServerRole, grantToServer } from "../database/roles";
 import { JobRunner } from "../kernel/jobs";
 import { folderPost, setAddress, smtpPost, usePost } from "../kernel/mail";
+import { isCurrent } from "../kernel/viewer-cache";
+import { enterRoom, fileDownloads, openRoom } from "../modules/files";
 import { Compiler, executor, PersistedReads, runner, stringify } from "../kernel/read";
 import type { Config } from "./config";
 import { contextMaker, queryOf, type RequestContext, sessionViewer } from "./context";
@@ -91,13 +93,24 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
     await apollo.start();
     shutdown.add("graphql", () => apollo.stop());
 
+    const room = await openRoom(config);
+    enterRoom(room);
+    shutdown.add("files", () => room.store.close());
+    const contextOf = contextMaker({ config, database });
+    const viewerOf = async (...request: Parameters<typeof contextOf>) => {
+      const context = await contextOf(...request);
+      if (!(await isCurrent(query, context.viewer))) await context.renew();
+      return context.viewer;
+    };
+
     const app = await createHttp<RequestContext>({
       config,
       logger,
       metrics: createMetrics(database.pool),
       apollo,
       ...(persisted ? { persisted } : {}),
-      context: contextMaker({ config, database }),
+      context: contextOf,
+      routes: [fileDownloads({ query, viewerOf })],
       operationNames: operationNames(manifest),
       readiness: {
         stopping: async () => (shutdown.begun ? "the server is stopping" : undefined),

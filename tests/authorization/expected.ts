@@ -87,6 +87,10 @@ readNotifications             AAA         AAA       AAA  AAA     AAA        AAA 
 unreadNotifications           AAA         AAA       AAA  AAA     AAA        AAA       AAA    AAA
 switchNotification            A           A         A    A       A          A         A      A
 changeNotificationTimes       A           A         A    A       A          A         A      A
+addAttachments                ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+addAttachments:planItem       ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
+addAttachments:planItemByOwner ANN        ANN       FNN  ANN     FFN        NNN       AAN    AAA
+removeAttachment              ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 `);
 
 /** Mutations that answer without a session (signing out twice is no error); all others are UNAUTHENTICATED to who is signed out. */
@@ -103,6 +107,7 @@ Activity         ynn         ynn       ynn  ynn     yyn        ynn       yyn    
 Alliance         ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 AllianceRevision ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 Appointment      nnn         ynn       ynn  ynn     nnn        nnn       yyn    yyy
+Attachment       ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 Membership       ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 Notification     ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 Pairing          ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
@@ -115,6 +120,7 @@ Region           yyy         yyy       yyy  yyy     yyy        yyy       yyy    
 School           yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
 Session          ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
 Task             ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
+StoredFile       ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 StaffPost        ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 TeachingPoint    yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
 WeakPeriod       yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
@@ -125,6 +131,7 @@ export const lists = table(`
                  coordinator principal dean teacher researcher inspector bureau platform
 feed             ynn         ynn       ynn  ynn     yyn        ynn       yyn    nnn
 mySessions       ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
+myFiles          nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myTasks          ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 myAlliances      ynn         ynn       ynn  ynn     nnn        nnn       nnn    nnn
 myPlanItems      ynn         nnn       nnn  nnn     nnn        nnn       nnn    nnn

@@ -28,6 +28,8 @@ const hints: Record<string, Hint> = {
   "cancelTask.id": { row: "Task" },
   "readNotifications.ids": { row: "Notification" },
   "unreadNotifications.ids": { row: "Notification" },
+  "addAttachments.subjectId": { row: "Alliance" },
+  "addAttachments.fileIds": { make: ({ mine }) => [mine["OwnFile"]!.id] },
   // values with a meaning
   "switchNotification.kind": { value: "membership.began" },
   "appoint.role": { value: "DEAN" },
@@ -63,6 +65,7 @@ export const variants: Record<string, Record<string, Record<string, Hint>>> = {
     platformAdministrator: { role: { value: "PLATFORM_ADMINISTRATOR" }, scopeKind: { value: "PLATFORM" }, scopeId: { value: null } },
   },
   dismiss: { coordinator: { id: { row: "CoordinatorAppointment" } } },
+  addAttachments: { planItem: { subjectId: { row: "PlanItem" } }, planItemByOwner: { subjectId: { row: "OwnedPlanItem" } } },
   finishPlanItem: { byOwner: { id: { row: "OwnedPlanItem" } } },
   dropPlanItem: { byOwner: { id: { row: "OwnedPlanItem" } } },
 };

@@ -55,7 +55,7 @@ async function account(world: World, person: { id: string }, row: Partial<Accoun
   const notification = await world.add(Notification, {
     personId: person.id, kind: "account.changed", groupKey: "account.changed:matrix", subjectKind: "Account", subjectId: made.id, payload: {}, latestOrd: "0", firstAt: now, latestAt: now, onPage: true, byMail: true,
   });
-  return { Account: made, Session: session, Notification: notification, Task: await world.add(Task, { personId: person.id, kind: "endLostTasks", state: "queued" }) };
+  return { Account: made, Session: session, Notification: notification, OwnFile: await world.file(person), Task: await world.add(Task, { personId: person.id, kind: "endLostTasks", state: "queued" }) };
 }
 
 /** Types of which everybody has rows of his own: in the column `own` of a table each role is asked for his. */
@@ -84,7 +84,9 @@ async function place(world: World, county: Region): Promise<Place> {
   const posts = await world.query<{ id: string; version: number }>("select id, version from staff_post where person_id = $1", [teacher.id]);
   const revisions = await world.query<{ id: string }>("select id from alliance_revision where alliance_id = $1", [alliance.id]);
   const ofTeacher = await account(world, teacher);
+  const file = await world.file(teacher);
   const rows: Rows = {
+    StoredFile: file, Attachment: await world.attachment(file, "Alliance", alliance),
     Region: township, County: county,
     School: school, NeighbourSchool: neighbour, FreeSchool: free, ClosedSchool: closed,
     TeachingPoint: await world.teachingPoint(school),

@@ -2,6 +2,7 @@
 export const connections: Readonly<Record<string, readonly string[]>> = {
   "Alliance": [
     "activities",
+    "attachments",
     "children",
     "coordinators",
     "memberships",
@@ -27,12 +28,16 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
   "Plan": [
     "items"
   ],
+  "PlanItem": [
+    "attachments"
+  ],
   "Query": [
     "accounts",
     "alliances",
     "appointments",
     "feed",
     "myAlliances",
+    "myFiles",
     "myPlanItems",
     "mySessions",
     "myTasks",
@@ -61,5 +66,8 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "staffPosts",
     "teachingPoints",
     "weakPeriods"
+  ],
+  "StoredFile": [
+    "attachments"
   ]
 };

@@ -1060,6 +1060,7 @@ export type PlanAction =
 
 /** What may be done with a PlanItem. */
 export type PlanItemAction =
+  | 'ATTACH'
   | 'CHANGE'
   | 'DROP'
   | 'FINISH'
@@ -1470,6 +1471,7 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'Alliance', name: string, id: string }
     | { __typename: 'AllianceRevision', id: string }
     | { __typename: 'Appointment', id: string }
+    | { __typename: 'Attachment', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'Pairing', id: string }
@@ -1482,6 +1484,7 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'School', name: string, id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'StaffPost', id: string }
+    | { __typename: 'StoredFile', id: string }
     | { __typename: 'Task', id: string }
     | { __typename: 'TeachingPoint', id: string }
     | { __typename: 'WeakPeriod', id: string }

@@ -36,12 +36,12 @@ create table attachment (
   subject_kind text not null check (length(subject_kind) between 1 and 60),
   subject_id uuid not null,
   person_id uuid references person on delete set null,
-  place int not null default 0,
+  ordinal int not null default 0,
   created_at timestamptz not null default now(),
   constraint attachment_once unique (subject_id, file_id)
 );
 create index attachment_file on attachment (file_id);
-create index attachment_subject on attachment (subject_id, place, id);
+create index attachment_subject on attachment (subject_id, ordinal, id);
 create index attachment_kind on attachment (subject_kind, created_at);
 
 -- What a school, or a person without one, keeps.

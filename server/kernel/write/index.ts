@@ -2,5 +2,6 @@ export { Activity, ActivityScope, PLATFORM_SCOPE, type Telling } from "./activit
 export { allCommands, command, onCommit, runCommand, Runs, transact, type Command, type Guard } from "./command";
 export { constraint } from "./constraints";
 export * from "./input";
+export { lookup, rowBy } from "./rows";
 export { Transaction } from "./transaction";
 export { Identified, Versioned } from "./versioned";

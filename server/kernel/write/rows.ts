@@ -1,4 +1,6 @@
 import { tableShape, type EntityClass } from "../entity";
+import type { Lookup } from "../policy";
+import type { Query } from "../viewer";
 
 /** A statement and its values. */
 export interface Statement {
@@ -51,4 +53,18 @@ export function updateRow(entity: EntityClass, id: string, patch: object): State
     text: `update ${tableShape(entity).name} a set ${sets.join(", ")} where a.id = $1 returning ${selectList(entity)}`,
     values: [id, ...given.map(([property, value]) => bound(entity, property, value))],
   };
+}
+
+/** Rows of a table by a column, by statements outside of any transaction: for policies. */
+export const lookup =
+  (query: Query): Lookup =>
+  (entity, property, value) => {
+    const { text, values } = selectBy(entity, property, value);
+    return query<object>(text, values);
+  };
+
+/** The one row whose column is this value. */
+export async function rowBy<R extends object>(query: Query, entity: EntityClass<R>, property: keyof R & string, value: unknown): Promise<R | undefined> {
+  const { text, values } = selectBy(entity, property, value);
+  return (await query<R>(text, values))[0];
 }

@@ -29,4 +29,6 @@ export { PlanItem } from "./plan-item.entity";
 export { planItemPolicy } from "./plan-item.policy";
 export { PlanItemType } from "./plan-item.type";
 
+export { audienceOfAlliance } from "./tell-alliance";
+
 export const resolvers = [AllianceResolver, MembershipResolver, PairingResolver, PlanResolver];

@@ -13,6 +13,6 @@ const living = goesOn<PlanItem>("allianceId");
 export const planItemPolicy = policy(
   "planItem",
   PlanItem,
-  { see: anyOf(through<PlanItem, Alliance>("allianceId", alliancePolicy), own<PlanItem>("ownerId")), change: edits, start: carriesOut, finish: carriesOut, drop: edits, reopen: carriesOut },
-  { states: planItemStates, when: { change: living, start: living, finish: living, drop: living, reopen: living } },
+  { see: anyOf(through<PlanItem, Alliance>("allianceId", alliancePolicy), own<PlanItem>("ownerId")), change: edits, start: carriesOut, finish: carriesOut, drop: edits, reopen: carriesOut, attach: carriesOut },
+  { states: planItemStates, when: { attach: living, change: living, start: living, finish: living, drop: living, reopen: living } },
 );

@@ -19,7 +19,7 @@ interface Held {
 }
 
 const heldBy = (tx: Transaction, subjectId: string): Promise<Held[]> =>
-  tx.query<Held>('select file_id as "fileId" from attachment where subject_id = $1 order by place, id for update', [subjectId]);
+  tx.query<Held>('select file_id as "fileId" from attachment where subject_id = $1 order by ordinal, id for update', [subjectId]);
 
 /**
  * Adds files to a subject that this transaction may change and holds. Each is the viewer's own, or lies on the subject
@@ -34,8 +34,8 @@ export async function attachFiles(tx: Transaction, { ids, subjectKind, subjectId
   const mine = await tx.query<{ id: string }>("select id from stored_file where id = any($1::uuid[]) and person_id = $2 for key share", [added, tx.me]);
   if (mine.length !== added.length) throw notFound(field);
   await tx.query(
-    `insert into attachment (id, file_id, subject_kind, subject_id, person_id, place)
-     select id, file_id, $3, $4, $5, coalesce((select max(place) from attachment where subject_id = $4), 0) + place
+    `insert into attachment (id, file_id, subject_kind, subject_id, person_id, ordinal)
+     select id, file_id, $3, $4, $5, coalesce((select max(ordinal) from attachment where subject_id = $4), 0) + given.place
      from unnest($1::uuid[], $2::uuid[]) with ordinality as given(id, file_id, place)`,
     [added.map(() => newId(Attachment)), added, subjectKind, subjectId, tx.me],
   );
@@ -53,6 +53,6 @@ export async function setAttachments(tx: Transaction, attaching: Attaching): Pro
   const removed = (await heldBy(tx, subjectId)).map(({ fileId }) => fileId).filter((id) => !ids.includes(id));
   await detachFiles(tx, { ids: removed, subjectId });
   const added = await attachFiles(tx, attaching);
-  await tx.query("update attachment a set place = given.place from unnest($2::uuid[]) with ordinality as given(file_id, place) where a.subject_id = $1 and a.file_id = given.file_id", [subjectId, [...new Set(ids)]]);
+  await tx.query("update attachment a set ordinal = given.place from unnest($2::uuid[]) with ordinality as given(file_id, place) where a.subject_id = $1 and a.file_id = given.file_id", [subjectId, [...new Set(ids)]]);
   return { added, removed };
 }

@@ -13,5 +13,5 @@ export class Attachment extends Identified {
   /** Who attached it. */
   @Column("uuid", { nullable: true }) personId!: string | null;
   /** Its place among the attachments of its subject. */
-  @Column("int") place!: number;
+  @Column("int") ordinal!: number;
 }

@@ -46,8 +46,8 @@ async function store(tx: Transaction, staged: Staged, { name, owner, schoolId = 
   if (subject) {
     if (!attachableKinds().has(subject.kind)) throw new Error(`${subject.kind} carries no files: say attachable("${subject.kind}", …)`);
     await tx.query(
-      `insert into attachment (id, file_id, subject_kind, subject_id, person_id, place)
-       select $1, $2, $3, $4, $5, coalesce((select max(place) from attachment where subject_id = $4), 0) + 1`,
+      `insert into attachment (id, file_id, subject_kind, subject_id, person_id, ordinal)
+       select $1, $2, $3, $4, $5, coalesce((select max(ordinal) from attachment where subject_id = $4), 0) + 1`,
       [newId(Attachment), id, subject.kind, subject.id, owner],
     );
   }

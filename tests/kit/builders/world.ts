@@ -6,6 +6,7 @@ import { viewerOfPerson, type Query, type Viewer } from "../../../server/kernel/
 import { runCommand, type Command } from "../../../server/kernel/write";
 import { insertRow, selectBy } from "../../../server/kernel/write/rows";
 import { Alliance, Membership, Pairing, Plan, PlanItem } from "../../../server/modules/alliances";
+import { Attachment, FileContent, StoredFile } from "../../../server/modules/files";
 import { Account, Appointment, Person, Session } from "../../../server/modules/identity";
 import { Region, School, StaffPost, TeachingPoint } from "../../../server/modules/schools";
 import type { TestDatabase } from "../database";
@@ -117,6 +118,16 @@ export class World {
   plan = (alliance: Named, year = 2026): Promise<Plan> => this.add(Plan, { allianceId: alliance.id, year });
   planItem = (plan: Plan, row: Partial<PlanItem> = {}): Promise<PlanItem> =>
     this.add(PlanItem, { planId: plan.id, allianceId: plan.allianceId, practice: "teacherExchange", title: "互派教师", ...row });
+
+  /** A file of somebody, whose bytes lie nowhere. */
+  async file(person: Named, row: Partial<StoredFile> = {}): Promise<StoredFile> {
+    count += 1;
+    const checksum = row.checksum ?? createHash("sha256").update(`file ${count}`).digest("hex");
+    const content = await this.add(FileContent, { checksum, size: row.size ?? "3" });
+    return this.add(StoredFile, { name: `文件 ${count}.pdf`, type: "application/pdf", size: "3", checksum, contentId: content.id, personId: person.id, ...row });
+  }
+  attachment = (file: StoredFile, subjectKind: string, subject: Named): Promise<Attachment> =>
+    this.add(Attachment, { fileId: file.id, subjectKind, subjectId: subject.id, personId: file.personId });
 
   viewer = (person: Named): Promise<Viewer> => viewerOfPerson(this.query, person.id, "en");
 

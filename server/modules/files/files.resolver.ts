@@ -1,0 +1,44 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { FileForm } from "../../../shared/files";
+import type { Context } from "../../kernel/context";
+import { Guarded } from "../../kernel/read";
+import { Runs } from "../../kernel/write";
+import { addAttachments } from "./add-attachments";
+import { AddAttachmentsInput, RemoveAttachmentInput } from "./attachment.input";
+import { AttachmentsChanged } from "./attachment.payload";
+import { LINK_SECONDS, signedPath } from "./link";
+import { pictureFormsOf } from "./pictures";
+import { removeAttachment } from "./remove-attachment";
+import { StoredFileType } from "./stored-file.type";
+
+@Resolver(() => StoredFileType)
+export class StoredFileResolver {
+  @Guarded("Signed for the viewer, for a file that he has just been shown; it opens only while he may see it.")
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: `A link by which you read it, without the host; it opens for ${LINK_SECONDS / 60} minutes. Add \`&save\` to have it saved rather than shown. Empty when there is no such form of it.`,
+  })
+  async url(
+    @Root() file: Pick<StoredFileType, "id" | "width" | "height">,
+    @Arg("form", () => FileForm, { defaultValue: FileForm.ORIGINAL, description: "The file as it is, or a smaller form of a picture." }) form: FileForm,
+    @Ctx() { query, viewer }: Context,
+  ): Promise<string | null> {
+    if (viewer.me === null || (form !== FileForm.ORIGINAL && !pictureFormsOf(file))) return null;
+    return signedPath(query, { id: file.id, form, person: viewer.me });
+  }
+}
+
+@Resolver()
+export class AttachmentResolver {
+  @Runs(addAttachments)
+  @Mutation(() => AttachmentsChanged, { description: "Attach files of yours to something that you may change." })
+  addAttachments(@Arg("input", { description: "Which files, to what." }) input: AddAttachmentsInput, @Ctx() ctx: Context): Promise<AttachmentsChanged> {
+    return ctx.run(addAttachments, input);
+  }
+
+  @Runs(removeAttachment)
+  @Mutation(() => AttachmentsChanged, { description: "Take a file off something that you may change. It stays among the files of whose it is for a day, so that it can be put back." })
+  removeAttachment(@Arg("input", { description: "Which attachment." }) input: RemoveAttachmentInput, @Ctx() ctx: Context): Promise<AttachmentsChanged> {
+    return ctx.run(removeAttachment, input);
+  }
+}
