@@ -9,6 +9,7 @@ import { resolvers as files } from "../modules/files";
 import { resolvers as identity } from "../modules/identity";
 import { resolvers as jobs } from "../modules/jobs";
 import { resolvers as office } from "../modules/office";
+import { resolvers as policies } from "../modules/policies";
 import { resolvers as schools } from "../modules/schools";
 
 export interface Api {
@@ -22,6 +23,7 @@ const resolvers: readonly Function[] = [
   ...identity,
   ...jobs,
   ...schools,
+  ...policies,
   ...alliances,
   ...office,
   ...files,

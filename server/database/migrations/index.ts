@@ -13,4 +13,5 @@ export const migrations = [
   "2026-11-22-31-search",
   "2026-11-22-20-audit",
   "2026-11-22-10-files",
+  "2026-11-22-35-policies",
 ] as const;

@@ -3,6 +3,7 @@ import { GraphQLLocalDate } from "graphql-scalars";
 import { badInput } from "../errors";
 import { isId } from "../ids";
 import { messages } from "../messages";
+import { JsonScalar } from "../read/scalars";
 import { isDay } from "../time";
 
 /**
@@ -89,6 +90,14 @@ export const NumberInput = (description: string, options: Options & { min: numbe
     typeof value === "number" && value >= options.min && value <= options.max ? null : { key: "input.range", values: { min: options.min, max: options.max } });
 
 export const FlagInput = (description: string, options: Options = {}) => inputField(() => Boolean, description, options, (value) => (typeof value === "boolean" ? null : { key: "input.choice" }));
+
+/** A JSON value; what it may be beyond that the database can keep it, the command says. */
+export const JsonInput = (description: string, options: Options & { /** Characters of its text. */ max: number }) =>
+  inputField(() => JsonScalar, description, options, (value) => {
+    const text = JSON.stringify(value);
+    if (!isStorable(text) || text.includes("\\u0000")) return { key: "input.text" };
+    return text.length > options.max ? { key: "input.tooLong", values: { max: options.max } } : null;
+  });
 
 function listOf(one: (value: unknown) => boolean, key: string, limits: { min?: number; max?: number }): Problem {
   return (value) => {

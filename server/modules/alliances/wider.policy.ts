@@ -1,9 +1,10 @@
 import { allOf, anyOf, is, ongoing, reach, through, within } from "../../kernel/policy";
 import { type Appointment, appointmentPolicy, type Person, personPolicy } from "../identity";
+import { type PolicyRule, policyRulePolicy } from "../policies";
 import { type School, schoolPolicy, StaffPost } from "../schools";
 import type { Alliance } from "./alliance.entity";
 import { alliancePolicy } from "./alliance.policy";
-import { AllianceGround, AllianceRegion } from "./alliance-region.entity";
+import { AllianceGround, AllianceInRegion, AllianceRegion } from "./alliance-region.entity";
 import { Membership } from "./membership.entity";
 
 /**
@@ -17,6 +18,9 @@ schoolPolicy.also("see", reach<School, Membership>("id", Membership, "schoolId",
 schoolPolicy.also("seeStaff", reach<School, Membership>("id", Membership, "schoolId", memberNow));
 /** A coordinator looks for members in all of the alliance's regions. */
 schoolPolicy.also("see", reach<School, AllianceGround>("regionId", AllianceGround, "regionId", within("allianceId", "coordinatorOf")));
+
+/** The rules of the regions in which an alliance of mine lies, and of those above, hold for me. */
+policyRulePolicy.also("see", reach<PolicyRule, AllianceInRegion>("regionId", AllianceInRegion, "regionId", within("allianceId", "alliances")));
 
 /** A coordinator can reach the staff of the member schools. */
 const coordinated = reach<StaffPost, Membership>("schoolId", Membership, "schoolId", allOf<Membership>(ongoing("since", "until"), within("allianceId", "coordinatorOf")));

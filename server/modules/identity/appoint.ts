@@ -5,11 +5,9 @@ import { command, type Transaction } from "../../kernel/write";
 import { Appointment } from "./appointment.entity";
 import { AppointInput } from "./appointment.input";
 import { appointmentPolicy } from "./appointment.policy";
+import { mostSchoolsOfZone } from "./inspection-zone";
 import { seeScope } from "./appointment.scope";
 import { personPolicy } from "./person.policy";
-
-/** An inspection zone has one to five schools, and each school of it is an appointment of its own. */
-const SCHOOLS_OF_AN_INSPECTOR = 5;
 
 /** Gives a person a role over a scope for a time. */
 export const appoint = command("appoint", AppointInput, { policy: appointmentPolicy, action: "appoint" }, async (tx, input) => {
@@ -20,7 +18,7 @@ export const appoint = command("appoint", AppointInput, { policy: appointmentPol
   const scope = await seeScope(tx, scopeKind, scopeId, "input.scopeId");
   const draft = { personId, role, scopeKind, scopeId, since: input.since ?? tx.viewer.today, until: input.until ?? null, appointedById: tx.me };
   await tx.require(appointmentPolicy, "appoint", draft as Appointment);
-  if (role === "inspector") await requireRoomForSchool(tx, personId);
+  if (role === "inspector") await requireRoomForSchool(tx, draft);
   const { id } = await tx.add(Appointment, draft);
   tx.tell({
     kind: "appointment.began",
@@ -40,9 +38,11 @@ function requireFittingScope({ role, scopeKind, scopeId, since, until }: Appoint
   if (since && until && until < since) throw badInput("input.until", "identity.periodOrder");
 }
 
-async function requireRoomForSchool(tx: Transaction, personId: string): Promise<void> {
+/** Each school of an inspection zone is an appointment of its own. */
+async function requireRoomForSchool(tx: Transaction, { personId, scopeId, since }: { personId: string; scopeId: string | null; since: string }): Promise<void> {
   // Two bureaus that appoint at the same time would each find room.
   await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [personId]);
   const held = (await tx.find(Appointment, "personId", personId)).filter(({ role, until }) => role === "inspector" && (until === null || until > tx.viewer.today));
-  if (held.length >= SCHOOLS_OF_AN_INSPECTOR) throw new Refusal("CONFLICT", "identity.tooManySchools", { field: "input.personId", values: { max: SCHOOLS_OF_AN_INSPECTOR } });
+  const max = await mostSchoolsOfZone(tx, scopeId!, since);
+  if (held.length >= max) throw new Refusal("CONFLICT", "identity.tooManySchools", { field: "input.personId", values: { max } });
 }

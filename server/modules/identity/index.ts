@@ -34,6 +34,7 @@ export { AppointmentType } from "./appointment.type";
 export { showDemonstrationAccounts, type DemonstrationAccount } from "./demonstration-accounts";
 export { endAppointment } from "./end-appointment";
 export { createFirstAdministrator, type FirstAdministrator } from "./first-administrator";
+export { inspectionZone } from "./inspection-zone";
 export { hashPassword } from "./password";
 export { PersonType } from "./person.type";
 export { personConcerns } from "./person-concerns";

@@ -7,7 +7,7 @@ enumeration("AppointedRole", "What somebody can be appointed to.", AppointedRole
   PRINCIPAL: "Leads a school.",
   DEAN: "Keeps a school's timetable and its needs.",
   RESEARCHER: "Leads research in a region, or is attached to an alliance.",
-  INSPECTOR: "Inspects a school; one appointment for each, five at most.",
+  INSPECTOR: "Inspects a school; one appointment for each, as many as the policy data of the region allow.",
   BUREAU_OFFICER: "Officer of a region's bureau of education.",
   PLATFORM_ADMINISTRATOR: "Looks after the platform and all accounts.",
 });
