@@ -61,6 +61,11 @@ addTeachingPoint              FFN         AFN       FFN  FFN     FFN        FNN 
 changeTeachingPoint           FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
 closeTeachingPoint            FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
 
+setPolicyRule                 FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+correctPolicyRule             FFN         FFN       FFN  FFN     FFN        NNN       AAN    AAA
+endPolicyRule                 FFN         FFN       FFN  FFN     FFN        NNN       AAN    AAA
+withdrawPolicyRule            FFN         FFN       FFN  FFN     FFN        NNN       AAN    AAA
+
 createAlliance                FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
 changeAlliance                ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 moveAlliance                  FNN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
@@ -116,6 +121,8 @@ PersonHonour     ynn         ynn       ynn  ynn     yyn        ynn       yyn    
 PersonRank       ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 Plan             ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 PlanItem         ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
+PolicyRule       yyn         yyn       yyn  yyn     yyn        nnn       yyn    yyy
+PolicyRuleRevision yyn       yyn       yyn  yyn     yyn        nnn       yyn    yyy
 Region           yyy         yyy       yyy  yyy     yyy        yyy       yyy    yyy
 School           yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
 Session          ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
@@ -144,6 +151,7 @@ export const guarded: Record<string, { why: string; signedOut: unknown }> = {
   demonstrationAccounts: { why: "public by design, empty beside demonstration data", signedOut: [] },
   liveHead: { why: "how far the order of activity has got says nothing about anybody", signedOut: "0" },
   unread: { why: "counts only what the viewer is told of", signedOut: 0 },
+  policyInForce: { why: "asks the policy of the rules for the region", signedOut: [] },
   feedMark: { why: "the viewer's own mark", signedOut: { scope: null, readSeq: null, readAt: null, unread: 0 } },
   jobReport: { why: "empty for all but the platform's administrators", signedOut: [] },
   me: { why: "the viewer himself", signedOut: null },

@@ -30,7 +30,11 @@ const hints: Record<string, Hint> = {
   "unreadNotifications.ids": { row: "Notification" },
   "addAttachments.subjectId": { row: "Alliance" },
   "addAttachments.fileIds": { make: ({ mine }) => [mine["OwnFile"]!.id] },
+  "setPolicyRule.regionId": { row: "Region" },
   // values with a meaning
+  "setPolicyRule.value": { value: 7 },
+  "correctPolicyRule.value": { value: 4 },
+  "endPolicyRule.until": { value: "2024-12-31" },
   "switchNotification.kind": { value: "membership.began" },
   "appoint.role": { value: "DEAN" },
   "appoint.scopeKind": { value: "SCHOOL" },

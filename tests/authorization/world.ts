@@ -8,6 +8,7 @@ import type { Alliance } from "../../server/modules/alliances";
 import { Account, Session, type Person } from "../../server/modules/identity";
 import { Task } from "../../server/modules/jobs";
 import { Notification } from "../../server/modules/office";
+import { PolicyRule } from "../../server/modules/policies";
 import { PersonHonour, PersonRank, WeakPeriod, type Region, type School } from "../../server/modules/schools";
 import { hashPassword } from "../../server/modules/identity/password";
 import { World } from "../kit/builders/world";
@@ -83,6 +84,7 @@ async function place(world: World, county: Region): Promise<Place> {
   const activity = await tell(world, alliance.id, [alliance.id, county.id, school.id]);
   const posts = await world.query<{ id: string; version: number }>("select id, version from staff_post where person_id = $1", [teacher.id]);
   const revisions = await world.query<{ id: string }>("select id from alliance_revision where alliance_id = $1", [alliance.id]);
+  const rule = await world.add(PolicyRule, { key: "rotationDueYears", regionId: township.id, value: 5, since: "2024-01-01" });
   const ofTeacher = await account(world, teacher);
   const file = await world.file(teacher);
   const rows: Rows = {
@@ -101,6 +103,7 @@ async function place(world: World, county: Region): Promise<Place> {
     Pairing: await world.pairing(alliance, school, neighbour),
     Plan: plan,
     PlanItem: await world.planItem(plan), DonePlanItem: await world.planItem(plan, { state: "done", doneOn: "2026-01-01" }), OwnedPlanItem: await world.planItem(plan),
+    PolicyRule: rule, PolicyRuleRevision: (await world.query<{ id: string }>("select id from policy_rule_revision where policy_rule_id = $1", [rule.id]))[0]!,
     Activity: { id: activity },
   };
   return { county, township, school, neighbour, closed, alliance, draft, rows };

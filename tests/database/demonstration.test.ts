@@ -12,6 +12,7 @@ import { PLATFORM_SCOPE } from "../../server/kernel/write";
 import "../../server/modules/alliances";
 import { allianceActivityKinds } from "../../shared/alliances";
 import { identityActivityKinds } from "../../shared/identity";
+import { policiesActivityKinds } from "../../shared/policies";
 import { schoolsActivityKinds } from "../../shared/schools";
 import { createTestDatabase, type TestDatabase } from "../kit/database";
 
@@ -181,7 +182,7 @@ describe("the activity", () => {
   });
 
   it("is of kinds that the modules know", async () => {
-    const known = new Set<string>([...allianceActivityKinds, ...identityActivityKinds, ...schoolsActivityKinds]);
+    const known = new Set<string>([...allianceActivityKinds, ...identityActivityKinds, ...schoolsActivityKinds, ...policiesActivityKinds]);
     expect((await column<string>("select distinct kind from activity")).filter((kind) => !known.has(kind))).toEqual([]);
   });
 

@@ -30,6 +30,8 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
   ],
   "PlanItem": [
     "attachments"
+  "PolicyRule": [
+    "revisions"
   ],
   "Query": [
     "accounts",
@@ -42,6 +44,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "mySessions",
     "myTasks",
     "people",
+    "policyRules",
     "regions",
     "schools",
     "staffPosts",
@@ -52,6 +55,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "activities",
     "alliances",
     "children",
+    "policyRules",
     "schools"
   ],
   "School": [

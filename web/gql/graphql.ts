@@ -301,7 +301,7 @@ export type AppointedRole =
   | 'COORDINATOR'
   /** Keeps a school's timetable and its needs. */
   | 'DEAN'
-  /** Inspects a school; one appointment for each, five at most. */
+  /** Inspects a school; one appointment for each, as many as the policy data of the region allow. */
   | 'INSPECTOR'
   /** Looks after the platform and all accounts. */
   | 'PLATFORM_ADMINISTRATOR'
@@ -1480,6 +1480,8 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'PersonRank', id: string }
     | { __typename: 'Plan', id: string }
     | { __typename: 'PlanItem', id: string }
+    | { __typename: 'PolicyRule', id: string }
+    | { __typename: 'PolicyRuleRevision', id: string }
     | { __typename: 'Region', name: string, id: string }
     | { __typename: 'School', name: string, id: string }
     | { __typename: 'Session', id: string }

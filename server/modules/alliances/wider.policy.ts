@@ -19,8 +19,8 @@ schoolPolicy.also("seeStaff", reach<School, Membership>("id", Membership, "schoo
 /** A coordinator looks for members in all of the alliance's regions. */
 schoolPolicy.also("see", reach<School, AllianceGround>("regionId", AllianceGround, "regionId", within("allianceId", "coordinatorOf")));
 
-/** The rules of the regions in which an alliance of mine lies, and of those above, hold for me. */
-policyRulePolicy.also("see", reach<PolicyRule, AllianceInRegion>("regionId", AllianceInRegion, "regionId", within("allianceId", "alliances")));
+/** The rules of the regions in which an alliance of mine lies, with those above and below. */
+for (const regions of [AllianceInRegion, AllianceGround]) policyRulePolicy.also("see", reach<PolicyRule, AllianceGround>("regionId", regions, "regionId", within("allianceId", "alliances")));
 
 /** A coordinator can reach the staff of the member schools. */
 const coordinated = reach<StaffPost, Membership>("schoolId", Membership, "schoolId", allOf<Membership>(ongoing("since", "until"), within("allianceId", "coordinatorOf")));

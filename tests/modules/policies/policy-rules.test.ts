@@ -6,6 +6,7 @@ import { endPolicyRule } from "../../../server/modules/policies/end-policy-rule"
 import { policyInForce } from "../../../server/modules/policies/policy-in-force";
 import { setPolicyRule } from "../../../server/modules/policies/set-policy-rule";
 import { withdrawPolicyRule } from "../../../server/modules/policies/withdraw-policy-rule";
+import { appoint } from "../../../server/modules/identity/appoint";
 import { moveRegion } from "../../../server/modules/schools/move-region";
 import { aNeighbourhood } from "../../kit/builders/neighbourhood";
 
@@ -177,4 +178,15 @@ it("tells who belongs to a region what holds there, whence it is and what is pla
   expect(await asked(teacher, null)).toMatchObject({ value: 1, regionId: null, own: true });
   await expect(asked(officerNextDoor, county.id)).rejects.toThrow("NOT_FOUND");
   expect(await policyInForce(world.query, await world.viewer(teacher), county.id, "2026-01-01")).toHaveLength(Object.keys(PolicyKey).length);
+});
+
+it("lets an inspector have as many schools as the rule of the school's region says on the first day", async () => {
+  const { world, administrator, county } = at;
+  await world.run(administrator, setPolicyRule, { ...since("2026-01-01", 2, "inspectionZoneMost"), regionId: county.id });
+  const person = await world.person("督学");
+  const asInspector = async (day: string) => world.run(administrator, appoint, { personId: person.id, role: "inspector", scopeKind: "school", scopeId: (await world.school(county)).id, since: day });
+  await asInspector("2026-02-01");
+  await asInspector("2026-02-01");
+  await expect(asInspector("2026-02-01")).toBeRefused("CONFLICT", { message: "identity.tooManySchools", values: { max: 2 } });
+  await asInspector("2025-12-31");
 });

@@ -13,7 +13,9 @@ const coded = new Set(["role", "from", "to", "rank", "honour"]);
 function inWords(payload: Payload, t: TFunction<"activity">): Record<string, string> {
   const said: Record<string, string> = {};
   for (const [name, value] of Object.entries(payload)) {
-    if (typeof value === "number") said[name] = String(value);
+    if (name === "key") said[name] = t([`policyNames:${String(value)}`, "verbatim"], { value });
+    else if (name === "region" && value === null) said[name] = t("wholeCountry");
+    else if (typeof value === "number") said[name] = String(value);
     else if (typeof value === "string") said[name] = coded.has(name) ? t([`word.${value}`, "verbatim"], { value }) : value;
   }
   return said;
@@ -60,6 +62,10 @@ export function addressOf(activity: ActivityLineFragment): string | null {
     case "personHonour": {
       const person = text(payload["personId"]) ?? (decapital(activity.subjectKind) === "person" ? activity.subjectId : null);
       return person && `/people/${person}`;
+    }
+    case "policyRule": {
+      const region = text(payload["regionId"]);
+      return `/administration/policy${region ? `?region=${region}` : ""}`;
     }
     default:
       return null;
