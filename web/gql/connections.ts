@@ -30,6 +30,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
   ],
   "PlanItem": [
     "attachments"
+  ],
   "PolicyRule": [
     "revisions"
   ],
