@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 
+import { messages } from "../kernel/messages";
+
 /** What clients may be told, and programs may go by. */
 const CODES = new Set([
   "BAD_USER_INPUT",
@@ -21,6 +23,14 @@ const CODES = new Set([
   "PERSISTED_QUERY_NOT_FOUND",
   "INTROSPECTION_DISABLED",
 ]);
+
+/** query_canceled of PostgreSQL: nobody here cancels statements but the time limit. */
+const STATEMENT_CUT_OFF = "57014";
+
+messages({
+  "app.tookTooLong": { zh: "查询范围太大，未能及时完成。请缩小范围，或去掉总数后再试。", en: "That asks for more than can be found in time. Narrow it down, or leave out the total count." },
+  "app.tooManyAtOnce": { zh: "同时进行的请求太多，请稍候再试。", en: "Too many requests at the same time. Please wait a moment." },
+});
 
 export interface InternalError {
   /** Also in the answer, so that a person can name it and we can find it. */
@@ -58,6 +68,14 @@ export function described(error: unknown): Omit<InternalError, "reference" | "pa
   const message = holdsValues ? `the database refused a value (${code})` : error.message;
   const frames = error.stack?.slice(error.stack.indexOf("\n    at ")) ?? "";
   return { name: error.name, message, stack: `${error.name}: ${message}${frames}`, code: typeof code === "string" ? code : undefined };
+}
+
+/** Whether the database cut a statement off at its time limit. */
+export function tookTooLong(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = (cause as { originalError?: unknown; driverError?: unknown }).originalError ?? (cause as { driverError?: unknown }).driverError) {
+    if ((cause as { code?: unknown }).code === STATEMENT_CUT_OFF) return true;
+  }
+  return false;
 }
 
 /** The parser throws a plain syntax error at its token limit; its words are all there is to know it by. */

@@ -3,7 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/dis
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 
 import type { Config } from "./config";
-import { maskErrors } from "./errors";
+import { maskErrors, tookTooLong } from "./errors";
 import { limitRules, MAX_TOKENS, requireCost } from "./limits";
 import type { Logger } from "./logging";
 import { type Manifest, manifestCache } from "./persisted";
@@ -97,7 +97,7 @@ function refusalIn(error: unknown): Refusal | undefined {
   for (let cause = error; cause instanceof Error; cause = (cause as { originalError?: unknown }).originalError) {
     if (cause instanceof Refusal) return cause;
   }
-  return undefined;
+  return tookTooLong(error) ? new Refusal("QUERY_TOO_LARGE", "app.tookTooLong", { extensions: { limit: "time" } }) : undefined;
 }
 
 /** Apollo lets a gateway run an operation as a whole; this one is the same house. */

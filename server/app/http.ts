@@ -7,11 +7,14 @@ import fastifyHelmet from "@fastify/helmet";
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 
 import type { Config } from "./config";
-import { errorBody } from "./errors";
+import { SESSION_COOKIE } from "./context";
+import { errorBody, tookTooLong } from "./errors";
 import type { EdgeContext } from "./graphql";
 import { MAX_BODY_BYTES } from "./limits";
+import { type AtOnce, SessionLines } from "./limits/at-once";
 import type { Logger } from "./logging";
 import type { Metrics } from "./metrics";
+import { languageOf, say } from "../kernel/messages";
 import { serveWebClient } from "./web-client";
 
 export interface HttpParts<Context extends EdgeContext> {
@@ -28,6 +31,8 @@ export interface HttpParts<Context extends EdgeContext> {
   readiness: Record<string, () => Promise<string | undefined>>;
   /** Further routes of the modules, which answer something else than GraphQL. */
   routes?: readonly ((app: FastifyInstance) => Promise<void>)[];
+  /** Of no registered document, by session; the house's own bounds unless given. */
+  adHoc?: AtOnce;
   webFolder: string;
 }
 
@@ -37,6 +42,9 @@ export interface RegisteredQuery {
   readonly operationName?: string;
   readonly variables?: Record<string, unknown>;
 }
+
+/** Operations of no registered document that one session may have under way; a client that sends more waits for its own. */
+const AD_HOC = { running: 4, waiting: 60 } as const;
 
 export async function createHttp<Context extends EdgeContext>(parts: HttpParts<Context>): Promise<FastifyInstance> {
   const { config, logger, metrics } = parts;
@@ -69,6 +77,7 @@ export async function createHttp<Context extends EdgeContext>(parts: HttpParts<C
     return context;
   };
   const apollo = fastifyApolloHandler(parts.apollo, { context: contextOf });
+  const lines = new SessionLines(parts.adHoc ?? AD_HOC);
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
@@ -81,7 +90,16 @@ export async function createHttp<Context extends EdgeContext>(parts: HttpParts<C
         const text = await parts.persisted?.answer(asked, context);
         if (text !== undefined) return reply.type("application/json; charset=utf-8").send(text);
       }
-      return apollo.call(app, request, reply);
+      const session = request.headers.authorization ?? request.cookies[SESSION_COOKIE];
+      // Signed out there is next to nothing to ask for, and a whole school may come from one address.
+      const leave = session === undefined ? () => undefined : await lines.enter(session);
+      if (!leave) return reply.code(429).send(errorBody("RATE_LIMITED", say("app.tooManyAtOnce", languageOf(request.headers["accept-language"]))));
+      try {
+        // Awaited, so that the place is held until the answer is there.
+        return await apollo.call(app, request, reply);
+      } finally {
+        leave();
+      }
     },
   });
   app.get("/healthz", () => ({ status: "alive" }));
@@ -137,6 +155,8 @@ function securityHeaders(https: boolean) {
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply, logger: Logger): FastifyReply {
   const status = error.statusCode ?? 500;
   if (status === 413) return reply.code(413).send(errorBody("QUERY_TOO_LARGE", `A request's body may hold ${MAX_BODY_BYTES} bytes.`, { limit: "body" }));
+  // What a registered operation asked for: no resolver was there to refuse it.
+  if (tookTooLong(error)) return reply.code(400).send(errorBody("QUERY_TOO_LARGE", say("app.tookTooLong", languageOf(request.headers["accept-language"])), { limit: "time" }));
   if (status < 500) return reply.code(status).send(errorBody("BAD_REQUEST", error.message));
   logger.error({ request: request.id, err: error }, "request failed");
   return reply.code(500).send(errorBody("INTERNAL", "Internal error", { reference: request.id }));

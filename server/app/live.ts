@@ -8,6 +8,7 @@ import type { Viewer } from "../kernel/viewer";
 import { onCommit } from "../kernel/write";
 import { deriveNotifications, NOTIFICATIONS_CURSOR, NOTIFICATIONS_LOCK } from "../modules/office";
 import type { Config } from "./config";
+import { Turns } from "./limits/turns";
 import type { Logger } from "./logging";
 import type { Manifest } from "./persisted";
 import { subscriptionGate } from "./subscriptions";
@@ -26,8 +27,15 @@ export interface LiveParts {
 export interface LiveEdge {
   /** What keeps streams from being served, or nothing. */
   ready(): Promise<string | undefined>;
+  /** For metrics. */
+  figures(): { sockets: number; streams: number; groups: number; head: number };
   stop(): Promise<void>;
 }
+
+/** Connections that one session may have open to a process: each tab has one. */
+const MOST_SOCKETS = 50;
+/** As graphql-ws says too many of anything. */
+const TOO_MANY = 4429;
 
 /** The live way of this process: numbering, reading and streams, and the websocket at which they are asked for. */
 export async function startLive(parts: LiveParts): Promise<LiveEdge> {
@@ -51,14 +59,26 @@ export async function startLive(parts: LiveParts): Promise<LiveEdge> {
     events: new Events(schema, query),
     contextOf: (viewer) => ({ viewer, query, reads: new Reads(viewer, query) }),
   });
+  const sockets = new Turns(MOST_SOCKETS);
+  const open = new Set<object>();
   const mount = mountWebsocket(parts.server, {
     config,
     accept: async (request) => {
       const viewer = await parts.viewerOf(request);
-      return (socket) => void acceptSocket(socket, request, { hub: live.hub, log: logger, viewer, prepare });
+      return (socket) => {
+        const leave = viewer?.session == null ? () => undefined : sockets.enter(viewer.session);
+        if (!leave) return socket.close(TOO_MANY, "too many connections of one session");
+        open.add(socket);
+        socket.once("close", () => {
+          open.delete(socket);
+          leave();
+        });
+        acceptSocket(socket, request, { hub: live.hub, log: logger, viewer, prepare });
+      };
     },
   });
   return {
+    figures: () => ({ sockets: open.size, streams: live.hub.size.streams, groups: live.hub.size.groups, head: live.hub.head }),
     ready: async () => (live.reader.connected ? undefined : "the reader has no connection"),
     stop: async () => {
       await mount.stop();

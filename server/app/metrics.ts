@@ -11,7 +11,10 @@ export interface Metrics {
 }
 
 /** One registry a process, so that several servers in one test do not meet. */
-export function createMetrics(pool: Pool): Metrics {
+/** What the live way counts, once it runs. */
+export type LiveFigures = () => { sockets: number; streams: number; groups: number; head: number } | undefined;
+
+export function createMetrics(pool: Pool, live: LiveFigures = () => undefined): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const http = new Histogram({ name: "lianxiao_http_request_seconds", help: "Time from request to answer", labelNames: ["route", "method", "status"], buckets: DURATIONS, registers: [registry] });
@@ -31,6 +34,15 @@ export function createMetrics(pool: Pool): Metrics {
       this.set({ state: "open" }, pool.totalCount);
       this.set({ state: "idle" }, pool.idleCount);
       this.set({ state: "waiting" }, pool.waitingCount);
+    },
+  });
+  new Gauge({
+    name: "lianxiao_live",
+    help: "The live way of this process: websockets, streams, groups of streams that share a payload, and the number up to which activity was handed out",
+    labelNames: ["what"],
+    registers: [registry],
+    collect() {
+      for (const [what, value] of Object.entries(live() ?? {})) this.set({ what }, value);
     },
   });
   return {

@@ -106,7 +106,7 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
     const app = await createHttp<RequestContext>({
       config,
       logger,
-      metrics: createMetrics(database.pool),
+      metrics: createMetrics(database.pool, () => live.figures()),
       apollo,
       ...(persisted ? { persisted } : {}),
       context: contextOf,

@@ -20,8 +20,8 @@ export interface DatabaseOptions {
   onError?: (error: Error) => void;
 }
 
-/** A statement that runs longer is cut off, so that one bad read cannot hold a connection for ever. */
-const STATEMENT_TIMEOUT_MS = 30_000;
+/** A statement that runs longer is cut off, so that one bad read cannot hold a connection for long. Jobs give themselves more. */
+const STATEMENT_TIMEOUT_MS = 10_000;
 
 /** The rule of the kernel's own statements, for those that TypeORM writes. */
 class SnakeNames extends DefaultNamingStrategy {

@@ -1,4 +1,4 @@
-import { type OperationDefinitionNode, parse } from "graphql";
+import { GraphQLError, type OperationDefinitionNode, parse } from "graphql";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
 import { costOf } from "../../server/app/limits";
@@ -76,4 +76,41 @@ it("refuses a body beyond 256 kB before it is read", async () => {
   const response = await edge.inject({ method: "POST", url: "/graphql", headers: { "content-type": "application/json" }, payload: JSON.stringify({ query: `{ school { name } } #${"x".repeat(300_000)}` }) });
   expect(response.statusCode).toBe(413);
   expect(response.json()).toMatchObject({ errors: [{ extensions: { code: "QUERY_TOO_LARGE", limit: "body" } }] });
+});
+
+describe("operations of one session at a time", () => {
+  const many = async (running: number, waiting: number) => {
+    const open: (() => void)[] = [];
+    const slow = await anEdge({ adHoc: { running, waiting }, executor: async () => {
+      await new Promise<void>((resolve) => open.push(resolve));
+      return { data: { school: null } };
+    } });
+    const ask = (session: string) => slow.ask("{ school { name } }", { headers: { cookie: `lx_session=${session}` } });
+    const reached = async (count: number) => expect.poll(() => open.length).toBe(count);
+    return { slow, ask, reached, finish: () => open.splice(0).forEach((resolve) => resolve()) };
+  };
+
+  it("run only so many, the next wait in line, and further ones are refused at once; another session is not kept waiting", async () => {
+    const { slow, ask, reached, finish } = await many(2, 1);
+    const first = [ask("mine"), ask("mine"), ask("mine")];
+    await reached(2);
+    const fourth = await ask("mine");
+    expect([fourth.status, fourth.body.errors?.[0]?.extensions.code]).toEqual([429, "RATE_LIMITED"]);
+    const hers = ask("hers");
+    await reached(3);
+    finish();
+    await reached(1);
+    finish();
+    expect((await Promise.all([...first, hers])).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    await slow.stop();
+  });
+});
+
+describe("a statement that the database cut off at its time limit", () => {
+  it("is told as a question that is too large, in the language of whoever asked, whoever ran it", async () => {
+    const cutOff = await anEdge({ executor: async () => ({ errors: [new GraphQLError("x", { originalError: Object.assign(new Error("canceling statement"), { code: "57014" }) })] }) });
+    const { body } = await cutOff.ask("{ school { name } }", { headers: { "accept-language": "en" } });
+    expect(body.errors?.[0]).toMatchObject({ message: expect.stringContaining("Narrow it down") as string, extensions: { code: "QUERY_TOO_LARGE", limit: "time" } });
+    await cutOff.stop();
+  });
 });

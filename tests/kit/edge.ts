@@ -8,6 +8,7 @@ import { Writable } from "node:stream";
 import { type Config, readConfig } from "../../server/app/config";
 import { createApollo, type EdgeContext, type Executor } from "../../server/app/graphql";
 import { createHttp } from "../../server/app/http";
+import type { AtOnce } from "../../server/app/limits/at-once";
 import { createLogger } from "../../server/app/logging";
 import { createMetrics } from "../../server/app/metrics";
 import { operationNames } from "../../server/app/persisted";
@@ -15,7 +16,7 @@ import { notFound } from "../../server/kernel/errors";
 import { languageOf } from "../../server/kernel/messages";
 
 /** The edge around a small schema that counts what reached its resolvers. */
-export async function anEdge(options: { env?: NodeJS.ProcessEnv; documents?: string[]; webFolder?: string; readiness?: Record<string, () => Promise<string | undefined>>; executor?: Executor } = {}) {
+export async function anEdge(options: { env?: NodeJS.ProcessEnv; documents?: string[]; webFolder?: string; readiness?: Record<string, () => Promise<string | undefined>>; executor?: Executor; adHoc?: AtOnce } = {}) {
   const config: Config = readConfig({ NODE_ENV: "production", LOG_LEVEL: "info", ...options.env });
   const resolved: string[] = [];
   const lines: string[] = [];
@@ -33,6 +34,7 @@ export async function anEdge(options: { env?: NodeJS.ProcessEnv; documents?: str
     operationNames: operationNames(manifest),
     readiness: options.readiness ?? {},
     webFolder: options.webFolder ?? "/nonexistent",
+    ...(options.adHoc ? { adHoc: options.adHoc } : {}),
   });
   return {
     app,

@@ -12,6 +12,14 @@ export interface JobLog {
 /** Progress is stored this seldom, however often it is told. */
 const PROGRESS_EVERY_MS = 400;
 
+/** Nobody waits at a screen for a job's statements; its own time limit is that of the job. */
+const unhurried =
+  <Result>(run: (tx: Transaction) => Promise<Result>) =>
+  async (tx: Transaction): Promise<Result> => {
+    await tx.query("set local statement_timeout = 0", []);
+    return run(tx);
+  };
+
 export interface WorkParts {
   readonly dataSource: DataSource;
   readonly query: Query;
@@ -54,12 +62,12 @@ export class Work {
 
   /** One transaction of the system itself: nobody is its actor, and policies let it see nothing. */
   transaction<Result>(run: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    return transact(this.dataSource, nobody(), run);
+    return transact(this.dataSource, nobody(), unhurried(run));
   }
 
   /** One transaction in a person's name, with the rights that the person has now. */
   async transactionAs<Result>(personId: string, run: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    return transact(this.dataSource, await this.viewer(personId), run);
+    return transact(this.dataSource, await this.viewer(personId), unhurried(run));
   }
 
   /** How far it is, in units of the job's own; shown to the person who waits. Refuses to go on when the task was cancelled. */

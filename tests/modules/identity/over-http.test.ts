@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { WebSocket } from "ws";
 import { readConfig } from "../../../server/app/config";
 import { type Server, startServer } from "../../../server/app/server";
 import { hashPassword, showDemonstrationAccounts } from "../../../server/modules/identity";
@@ -119,3 +121,24 @@ it("lists demonstration accounts only where there are such people", async () => 
   expect(await ask()).toEqual({ data: { demonstrationAccounts: [{ login: "teacher", role: "TEACHER", where: "一小" }] } });
   showDemonstrationAccounts([]);
 });
+
+it("lets one session have fifty connections and no more, until one of them is closed, and counts them for whoever watches the server", async () => {
+  const { login } = await at.world.account(await at.world.person(), { passwordHash });
+  const browser = aBrowser();
+  await browser.signIn(login);
+  const connect = async (): Promise<WebSocket> => {
+    const socket = new WebSocket(server.url.replace("http", "ws") + "/graphql", "graphql-transport-ws", { headers: { cookie: browser.cookie() } });
+    await once(socket, "open");
+    return socket;
+  };
+  const sockets = await Promise.all(Array.from({ length: 50 }, connect));
+  const counted = async (): Promise<string | undefined> => /lianxiao_live\{what="sockets"\} (\d+)/.exec(await (await fetch(new URL("/metrics", server.url))).text())?.[1];
+  expect(await counted()).toBe("50");
+  expect((await once(await connect(), "close"))[0]).toBe(4429);
+  sockets[0]!.close();
+  await expect.poll(counted).toBe("49");
+  const again = await connect();
+  const closed = once(again, "close").then(() => "closed");
+  expect(await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 200, "open"))])).toBe("open");
+  for (const socket of [...sockets, again]) socket.terminate();
+}, 20_000);
