@@ -71,7 +71,7 @@ changeAlliance                ANN         FNN       FNN  FNN     FFN        NNN 
 moveAlliance                  FNN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 activateAlliance              FNN         FNN       NNN  NNN     NNN        NNN       AAN    AAA
 concludeAlliance              FNN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
-admitSchool                   ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+admitSchool                   FNN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 changeMembershipRole          ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 releaseSchool                 ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 pair                          ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
@@ -96,6 +96,15 @@ addAttachments                ANN         FNN       FNN  FNN     FFN        NNN 
 addAttachments:planItem       ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
 addAttachments:planItemByOwner ANN        ANN       FNN  ANN     FFN        NNN       AAN    AAA
 removeAttachment              ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+askAdmission                  ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+askRelease                    FNN         ANN       FNN  FNN     FFN        NNN       FFN    FFF
+decideApproval                FNN         ANN       NNN  NNN     NNN        NNN       FFN    FFF
+decideApprovals               AAA         AAA       AAA  AAA     AAA        AAA       AAA    AAA
+snoozeApproval                FNN         ANN       NNN  NNN     NNN        NNN       FFN    FFF
+withdrawApproval              ANN         FNN       NNN  NNN     NNN        NNN       FFN    FFF
+askAgain                      ANN         FNN       NNN  NNN     NNN        NNN       FFN    FFF
+delegateApprovals             ANN         ANN       ANN  ANN     AAN        ANN       AAN    AAA
+endDelegation                 NNN         ANN       NNN  NNN     NNN        NNN       NNN    FFF
 `);
 
 /** Mutations that answer without a session (signing out twice is no error); all others are UNAUTHENTICATED to who is signed out. */
@@ -111,8 +120,11 @@ Account          nnn         ynn       nnn  nnn     nnn        nnn       yyn    
 Activity         ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 Alliance         ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 AllianceRevision ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
+Approval         ynn         ynn       nnn  nnn     nnn        nnn       yyn    yyy
+ApprovalStep     ynn         ynn       nnn  nnn     nnn        nnn       yyn    yyy
 Appointment      nnn         ynn       ynn  ynn     nnn        nnn       yyn    yyy
 Attachment       ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
+Delegation       nnn         ynn       nnn  nnn     nnn        nnn       nnn    yyy
 Membership       ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 Notification     ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 Pairing          ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
@@ -142,6 +154,11 @@ myFiles          nnn         nnn       nnn  nnn     nnn        nnn       nnn    
 myTasks          ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 myAlliances      ynn         ynn       ynn  ynn     nnn        nnn       nnn    nnn
 myPlanItems      ynn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
+myApprovals      nnn         ynn       nnn  nnn     nnn        nnn       nnn    nnn
+mySnoozedApprovals nnn       nnn       nnn  nnn     nnn        nnn       nnn    nnn
+approvalsISent   ynn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
+approvalsIDecided nnn        nnn       nnn  nnn     nnn        nnn       nnn    nnn
+myDelegations    nnn         ynn       nnn  nnn     nnn        nnn       nnn    nnn
 `);
 
 /** Queries that no row's policy guards: why each may be asked, and what it answers to who is signed out. */

@@ -2,6 +2,7 @@ import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType,
 import { entityNamedBy, newId } from "../../server/kernel/ids";
 import { declaredTypes } from "../../server/kernel/read";
 import { allCommands, type Guard } from "../../server/kernel/write";
+import { dayPlus, today } from "../../server/kernel/time";
 import { PASSWORD, personalKinds, type MatrixWorld, type Relation, type Role, type Rows } from "./world";
 
 /**
@@ -18,6 +19,10 @@ const hints: Record<string, Hint> = {
   "enableAccount.id": { row: "DisabledAccount" },
   "openAccount.personId": { row: "PersonWithoutAccount" },
   "admitSchool.schoolId": { row: "FreeSchool" },
+  "askAdmission.schoolId": { row: "FreeSchool" },
+  "askAgain.id": { row: "ReturnedApproval" },
+  "decideApprovals.stepIds": { row: "ApprovalStep" },
+  "delegateApprovals.toId": { row: "Person" },
   "moveStaffPost.schoolId": { row: "NeighbourSchool" },
   "pair.strongerSchoolId": { row: "NeighbourSchool" },
   "addRegion.parentId": { row: "County" },
@@ -43,6 +48,7 @@ const hints: Record<string, Hint> = {
   "awardHonour.honour": { value: "MASTER" },
   "changeMembershipRole.role": { value: "SUBJECT_BASE" },
   "closeSchool.endAll": { value: true },
+  "delegateApprovals.until": { value: dayPlus(today(), 30) },
   "makePlan.year": { value: 2030 },
   "beginStaffPost.since": { value: "2001-09-01" },
   "beginStaffPost.until": { value: "2002-09-01" },

@@ -10,6 +10,8 @@ import { Task } from "../../server/modules/jobs";
 import { Notification } from "../../server/modules/office";
 import { PolicyRule } from "../../server/modules/policies";
 import { PersonHonour, PersonRank, WeakPeriod, type Region, type School } from "../../server/modules/schools";
+import { Approval, ApprovalStep, Delegation } from "../../server/modules/office";
+import { ADMISSION } from "../../shared/office";
 import { hashPassword } from "../../server/modules/identity/password";
 import { World } from "../kit/builders/world";
 import type { TestDatabase } from "../kit/database";
@@ -87,6 +89,9 @@ async function place(world: World, county: Region): Promise<Place> {
   const rule = await world.add(PolicyRule, { key: "rotationDueYears", regionId: township.id, value: 5, since: "2024-01-01" });
   const ofTeacher = await account(world, teacher);
   const file = await world.file(teacher);
+  const [wanted, wantedToo] = [await world.school(county), await world.school(county)];
+  const [waiting, step] = await approval(world, { alliance, school: wanted, asker: teacher, principalOf: school });
+  const [returned] = await approval(world, { alliance, school: wantedToo, asker: teacher, principalOf: school, state: "returned" });
   const rows: Rows = {
     StoredFile: file, Attachment: await world.attachment(file, "Alliance", alliance),
     Region: township, County: county,
@@ -105,8 +110,21 @@ async function place(world: World, county: Region): Promise<Place> {
     PlanItem: await world.planItem(plan), DonePlanItem: await world.planItem(plan, { state: "done", doneOn: "2026-01-01" }), OwnedPlanItem: await world.planItem(plan),
     PolicyRule: rule, PolicyRuleRevision: (await world.query<{ id: string }>("select id from policy_rule_revision where policy_rule_id = $1", [rule.id]))[0]!,
     Activity: { id: activity },
+    Approval: waiting, ApprovalStep: step, ReturnedApproval: returned,
+    Delegation: await world.add(Delegation, { fromId: teacher.id, toId: gone.id, since: world.today, until: world.day(9) }),
   };
   return { county, township, school, neighbour, closed, alliance, draft, rows };
+}
+
+/** The admission of a school, asked by somebody and waiting for the principal of a school. */
+async function approval(world: World, { alliance, school, asker, principalOf, state = "waiting" }: { alliance: Alliance; school: School; asker: Person; principalOf: School; state?: Approval["state"] }): Promise<[Approval, ApprovalStep]> {
+  const [seat] = await world.query<{ id: string }>("select seat_of('principal', $1)::text as id", [principalOf.id]);
+  const [stepId, seats] = [newId(ApprovalStep), [seat!.id]];
+  const row = await world.add(Approval, {
+    kind: ADMISSION, subjectKind: "Alliance", subjectId: alliance.id, allianceId: alliance.id, schoolId: school.id, askedById: asker.id,
+    payload: { name: school.name, role: "member", since: null, until: null }, state, stepCount: 1, stepId, dueOn: world.day(7), seats, concerned: seats,
+  });
+  return [row, await world.add(ApprovalStep, { id: stepId, approvalId: row.id, number: 1, role: "principal", scopeId: principalOf.id, days: 7, state })];
 }
 
 /** Something that happened in an alliance, as a command tells it: to the alliance, its region and a school that it touches. */
@@ -142,6 +160,8 @@ export async function matrixWorld(database: TestDatabase): Promise<MatrixWorld> 
     await world.post(people.teacher, school);
   }
   await world.query("update plan_item set owner_id = $2 where id = $1", [own.rows["OwnedPlanItem"]!.id, people.teacher.id]);
+  for (const asked of ["Approval", "ReturnedApproval"]) await world.query("update approval set asked_by_id = $2 where id = $1", [own.rows[asked]!.id, people.coordinator.id]);
+  await world.query("update delegation set from_id = $2 where id = $1", [own.rows["Delegation"]!.id, people.principal.id]);
   await world.appoint(people.researcher, "researcher", "region", county);
   await world.appoint(people.bureauOfficer, "bureauOfficer", "region", county);
   await world.appoint(people.platformAdministrator, "platformAdministrator", "platform", null);

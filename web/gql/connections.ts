@@ -13,6 +13,9 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "revisions",
     "schools"
   ],
+  "Approval": [
+    "steps"
+  ],
   "Person": [
     "accounts",
     "appointments",
@@ -38,12 +41,18 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "accounts",
     "alliances",
     "appointments",
+    "approvals",
+    "approvalsIDecided",
+    "approvalsISent",
     "feed",
     "myAlliances",
     "myFiles",
+    "myApprovals",
+    "myDelegations",
     "myPlanItems",
     "mySessions",
     "myTasks",
+    "mySnoozedApprovals",
     "people",
     "policyRules",
     "regions",

@@ -208,6 +208,7 @@ export type AllianceAction =
   | 'ACTIVATE'
   | 'ADMIT'
   | 'APPOINT'
+  | 'ASK_ADMISSION'
   | 'CHANGE'
   | 'CONCLUDE'
   | 'MOVE'
@@ -823,6 +824,7 @@ export type MarkFeedReadInput = {
 
 /** What may be done with a Membership. */
 export type MembershipAction =
+  | 'ASK_RELEASE'
   | 'CHANGE_ROLE'
   | 'RELEASE'
   | 'SEE';
@@ -1472,6 +1474,9 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'AllianceRevision', id: string }
     | { __typename: 'Appointment', id: string }
     | { __typename: 'Attachment', id: string }
+    | { __typename: 'Approval', id: string }
+    | { __typename: 'ApprovalStep', id: string }
+    | { __typename: 'Delegation', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'Pairing', id: string }

@@ -14,4 +14,5 @@ export const migrations = [
   "2026-11-22-20-audit",
   "2026-11-22-10-files",
   "2026-11-22-35-policies",
+  "2026-11-22-40-approvals",
 ] as const;

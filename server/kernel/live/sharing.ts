@@ -68,6 +68,7 @@ function addScopes(rule: Rule, scopes: Set<string>): boolean {
     case "anyOf":
     case "allOf":
       return rule.of.every((part) => addScopes(part, scopes));
+    case "not":
     case "reach":
       return addScopes(rule.rule, scopes);
     case "within":
@@ -91,6 +92,8 @@ function ownersOf(rule: Rule, entity: EntityClass, alias: string, from: string):
     case "anyOf":
     case "allOf":
       return rule.of.flatMap((part) => ownersOf(part, entity, alias, from));
+    case "not":
+      return ownersOf(rule.rule, entity, alias, from);
     case "own": {
       const column = `${alias}.${columnOf(entity, rule.column).sql}`;
       return [`select actor.id as actor, ${column} as insider ${from} where actor.id = any($1::uuid[]) and ${column} is not null`];

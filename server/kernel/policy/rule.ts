@@ -9,6 +9,7 @@ export type Rule<Row = Record<string, unknown>> =
   | { readonly op: "everyone" }
   | { readonly op: "nobody" }
   | { readonly op: "anyOf" | "allOf"; readonly of: readonly Rule<Row>[] }
+  | { readonly op: "not"; readonly rule: Rule<Row> }
   | { readonly op: "is" | "isNot"; readonly column: keyof Row & string; readonly value: string | boolean }
   | { readonly op: "isSet" | "isNotSet"; readonly column: keyof Row & string }
   | { readonly op: "own"; readonly column: keyof Row & string }
@@ -23,6 +24,8 @@ export const everyone = { op: "everyone" } as const satisfies Rule;
 export const nobodyAtAll = { op: "nobody" } as const satisfies Rule;
 export const anyOf = <Row>(...of: Rule<Row>[]): Rule<Row> => ({ op: "anyOf", of });
 export const allOf = <Row>(...of: Rule<Row>[]): Rule<Row> => ({ op: "allOf", of });
+/** The rule does not hold. For what takes rows away (not my own, not set aside), never for who may: leaving out a branch must not open anything. */
+export const not = <Row>(rule: Rule<Row>): Rule<Row> => ({ op: "not", rule });
 export const is = <Row>(column: keyof Row & string, value: string | boolean): Rule<Row> => ({ op: "is", column, value });
 /** True of a null, too. */
 export const isNot = <Row>(column: keyof Row & string, value: string | boolean): Rule<Row> => ({ op: "isNot", column, value });
@@ -101,6 +104,11 @@ export function ruleSql(rule: Rule, entity: EntityClass, alias: string, binder: 
       return join(rule.of.map((part) => ruleSql(part, entity, alias, binder, sight)), " or ", "true", "false");
     case "allOf":
       return join(rule.of.map((part) => ruleSql(part, entity, alias, binder, sight)), " and ", "false", "true");
+    case "not": {
+      const inner = ruleSql(rule.rule, entity, alias, binder, sight);
+      if (inner === "true" || inner === "false") return inner === "true" ? "false" : "true";
+      return `(${inner}) is not true`;
+    }
     case "is":
     case "isNot": {
       const value = typeof rule.value === "boolean" ? String(rule.value) : quote(rule.value);
@@ -164,6 +172,8 @@ export async function ruleHolds(rule: Rule, row: object, viewer: Viewer, lookup:
     case "allOf":
       for (const part of rule.of) if (!(await ruleHolds(part, row, viewer, lookup))) return false;
       return true;
+    case "not":
+      return !(await ruleHolds(rule.rule, row, viewer, lookup));
     case "is":
       return value(rule.column) === rule.value;
     case "isNot":
@@ -201,6 +211,7 @@ export async function ruleHolds(rule: Rule, row: object, viewer: Viewer, lookup:
 /** The scopes that a rule asks of a viewer, `me` and `today` apart: what its text depends on. */
 export function scopesOf(rule: Rule, into: Set<string> = new Set()): Set<string> {
   if (rule.op === "anyOf" || rule.op === "allOf") for (const part of rule.of) scopesOf(part, into);
+  else if (rule.op === "not") scopesOf(rule.rule, into);
   else if (rule.op === "within" || rule.op === "overlaps" || rule.op === "holds") into.add(rule.scope);
   else if (rule.op === "reach") scopesOf(rule.rule, into);
   return into;

@@ -11,6 +11,7 @@ import { newOrder, type NewOrder } from "../jobs/orders";
 import type { Letter } from "../mail/letter";
 import { newLetter, type NewLetter } from "../mail/outbox";
 import { sendMail } from "../mail/send-mail";
+import { refusalOf } from "./constraints";
 import { insertRow, selectBy, updateRow, type Statement } from "./rows";
 import type { Telling } from "./activity-row";
 
@@ -41,6 +42,23 @@ export class Transaction {
 
   /** One statement inside this transaction. */
   readonly query: Query = async <R>(text: string, values: readonly unknown[]) => (await this.#runner.query(text, [...values], true)).records as R[];
+
+  /** A part of a command that stands or falls by itself: what it refuses is undone and handed back, and the rest goes on. */
+  async attempt<R>(part: () => Promise<R>): Promise<{ readonly result: R } | { readonly refusal: Refusal }> {
+    const collected = [this.told, this.ordered, this.letters, this.audited].map((list) => ({ list, length: list.length }));
+    await this.query("savepoint attempt", []);
+    try {
+      const result = await part();
+      await this.query("release savepoint attempt", []);
+      return { result };
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (!(refusal instanceof Refusal)) throw error;
+      await this.query("rollback to savepoint attempt", []);
+      for (const { list, length } of collected) list.length = length;
+      return { refusal };
+    }
+  }
 
   /** The viewer's person. Refuses who is not signed in. */
   get me(): string {

@@ -2,7 +2,7 @@ import { anyOf, everyone, holds, isNot, policy, through, within } from "../../ke
 import { Alliance } from "./alliance.entity";
 import { AllianceRegion } from "./alliance-region.entity";
 import { AllianceRevision } from "./alliance-revision.entity";
-import { governs, manages, seesAlliance } from "./alliance.rules";
+import { bureauOf, governs, manages, seesAlliance } from "./alliance.rules";
 import { allianceStates } from "./alliance.states";
 
 const living = isNot<Alliance>("state", "concluded");
@@ -16,13 +16,15 @@ export const alliancePolicy = policy(
     move: governs<Alliance>("id"),
     activate: governs<Alliance>("id"),
     conclude: governs<Alliance>("id"),
-    admit: manages<Alliance>("id"),
+    /** Without asking the school: its bureau's right. */
+    admit: bureauOf<Alliance>("id"),
+    askAdmission: manages<Alliance>("id"),
     pair: manages<Alliance>("id"),
     plan: manages<Alliance>("id"),
     /** Coordinators, and researchers attached to it. */
     appoint: governs<Alliance>("id"),
   },
-  { states: allianceStates, when: { change: living, move: living, admit: living, pair: living, plan: living, appoint: living } },
+  { states: allianceStates, when: { change: living, move: living, admit: living, askAdmission: living, pair: living, plan: living, appoint: living } },
 );
 
 /** To which regions an alliance may belong is for the bureaus of those regions. */

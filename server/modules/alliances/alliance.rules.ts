@@ -6,9 +6,11 @@ import { Membership } from "./membership.entity";
 /** The column of a row that names its alliance. */
 type Names<Row> = keyof Row & string;
 
+/** A bureau of one of the alliance's regions. */
+export const bureauOf = <Row>(alliance: Names<Row>): Rule<Row> => anyOf(reach(alliance, AllianceRegion, "allianceId", within("regionId", "bureauRegions")), holds("platform"));
+
 /** Runs the alliance from day to day: its coordinators, and the bureaus of its regions. */
-export const manages = <Row>(alliance: Names<Row>): Rule<Row> =>
-  anyOf(within(alliance, "coordinatorOf"), reach(alliance, AllianceRegion, "allianceId", within("regionId", "bureauRegions")), holds("platform"));
+export const manages = <Row>(alliance: Names<Row>): Rule<Row> => anyOf(within(alliance, "coordinatorOf"), bureauOf(alliance));
 
 /** Decides whether and where the alliance exists: a bureau in whose region all its regions lie. */
 export const governs = <Row>(alliance: Names<Row>): Rule<Row> =>

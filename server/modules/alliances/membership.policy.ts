@@ -1,4 +1,4 @@
-import { allOf, notOver, policy, through } from "../../kernel/policy";
+import { allOf, notOver, policy, through, within } from "../../kernel/policy";
 import type { Alliance } from "./alliance.entity";
 import { alliancePolicy } from "./alliance.policy";
 import { goesOn, manages } from "./alliance.rules";
@@ -9,6 +9,6 @@ const notEnded = allOf(goesOn<Membership>("allianceId"), notOver<Membership>("un
 export const membershipPolicy = policy(
   "membership",
   Membership,
-  { see: through<Membership, Alliance>("allianceId", alliancePolicy), changeRole: manages<Membership>("allianceId"), release: manages<Membership>("allianceId") },
-  { when: { changeRole: notEnded, release: notEnded } },
+  { see: through<Membership, Alliance>("allianceId", alliancePolicy), changeRole: manages<Membership>("allianceId"), release: manages<Membership>("allianceId"), askRelease: within("schoolId", "principalOf") },
+  { when: { changeRole: notEnded, release: notEnded, askRelease: notEnded } },
 );

@@ -10,7 +10,7 @@ import { releaseSchool as release } from "./release-school";
 @Resolver()
 export class MembershipResolver {
   @Runs(admit)
-  @Mutation(() => MembershipType, { nullable: true, description: "Let a school join an alliance. For its coordinators and the bureaus of its regions." })
+  @Mutation(() => MembershipType, { nullable: true, description: "Let a school join an alliance. For the bureaus of its regions; its coordinators ask the school by `askAdmission`." })
   async admitSchool(@Arg("input", { description: "Which school, into which alliance, as what." }) input: AdmitSchoolInput, @Ctx() ctx: Context): Promise<MembershipType | null> {
     return ctx.row(MembershipType, (await ctx.run(admit, input)).id);
   }

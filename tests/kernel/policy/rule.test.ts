@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anyOf, everyone, holds, reach, ruleSql, through, within, type Sight } from "../../../server/kernel/policy";
+import { allOf, anyOf, everyone, holds, is, not, own, reach, ruleSql, through, within, type Sight } from "../../../server/kernel/policy";
 import { Draft } from "../../../server/kernel/read/draft";
 import { housePolicy, SampleHouse, SamplePerson, SampleStay, stayPolicy } from "../read/sample";
 import { aViewer } from "../read/viewers";
@@ -35,5 +35,11 @@ describe("the predicate of a rule", () => {
     for (const other of [{ column: "id" }, { property: "zoneId" }, { entity: SampleStay }, { rule: stayPolicy.see as never }]) {
       expect(sql(rule, SamplePerson, { few: true, witness: { ...witness, ...other } }), JSON.stringify(other)).toContain("exists (select from sample_house");
     }
+  });
+
+  it("turns a rule round, of what is not known too, and says plainly what then holds for all or none", () => {
+    expect(sql(not(is<SampleStay>("houseId", "x")) as never, SampleStay)).toBe("(a.house_id = 'x') is not true");
+    expect(sql(not(within<SampleHouse>("zoneId", "sampleZones")) as never, SampleHouse, {}, aViewer(zone))).toBe("true");
+    expect(sql(allOf(not(everyone), own<SampleHouse>("id")) as never, SampleHouse)).toBe("false");
   });
 });

@@ -131,11 +131,11 @@ it("shows an item to its owner wherever he works", async () => {
 });
 
 it("follows a school into an alliance at once", async () => {
-  const { world, alliance, county, coordinator } = at;
+  const { world, alliance, county, officer } = at;
   const school = await world.school(county);
   const teacher = await world.teacher(school);
   expect(await may(teacher, alliancePolicy, alliance)).toBe(false);
-  await world.run(coordinator, admitSchool, { allianceId: alliance.id, schoolId: school.id, role: "member" });
+  await world.run(officer, admitSchool, { allianceId: alliance.id, schoolId: school.id, role: "member" });
   expect(await may(teacher, alliancePolicy, alliance)).toBe(true);
   expect(await world.find(Alliance, alliance.id)).toMatchObject({ version: 1 });
 });
