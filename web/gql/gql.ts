@@ -58,12 +58,16 @@ type Documents = {
     "\n  mutation AdmitSchool($input: AdmitSchoolInput!) {\n    admitSchool(input: $input) {\n      id\n      ...MembershipRow\n    }\n  }\n": typeof types.AdmitSchoolDocument,
     "\n  mutation ChangeMembershipRole($input: ChangeMembershipRoleInput!) {\n    changeMembershipRole(input: $input) {\n      id\n      ...MembershipRow\n    }\n  }\n": typeof types.ChangeMembershipRoleDocument,
     "\n  mutation ReleaseSchool($input: ReleaseSchoolInput!) {\n    releaseSchool(input: $input) {\n      id\n      ...MembershipRow\n    }\n  }\n": typeof types.ReleaseSchoolDocument,
+    "\n  mutation AskAdmission($input: AskAdmissionInput!) {\n    askAdmission(input: $input) {\n      id\n      state\n      version\n    }\n  }\n": typeof types.AskAdmissionDocument,
+    "\n  mutation AskRelease($input: AskReleaseInput!) {\n    askRelease(input: $input) {\n      id\n      state\n      version\n    }\n  }\n": typeof types.AskReleaseDocument,
+    "\n  mutation WithdrawAdmission($input: WithdrawApprovalInput!) {\n    withdrawApproval(input: $input) {\n      id\n      state\n      version\n    }\n  }\n": typeof types.WithdrawAdmissionDocument,
     "\n  query OwnedPlanItems($id: ID!) {\n    person(id: $id) {\n      id\n      ownedPlanItems(first: 50) {\n        totalCount\n        nodes {\n          id\n          title\n          practice\n          state\n          dueOn\n          version\n          alliance {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.OwnedPlanItemsDocument,
     "\n  query PointsOfSchool($id: ID!) {\n    school(id: $id) {\n      id\n      teachingPoints(first: 50, filter: { closedOn: null }) {\n        nodes {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.PointsOfSchoolDocument,
     "\n  fragment PairingRow on Pairing {\n    id\n    goal\n    since\n    until\n    version\n    viewerCan\n    strongerSchool {\n      id\n      name\n    }\n    weakerSchool {\n      id\n      name\n    }\n    weakerPoint {\n      id\n      name\n    }\n  }\n": typeof types.PairingRowFragmentDoc,
     "\n  mutation Pair($input: PairInput!) {\n    pair(input: $input) {\n      id\n      ...PairingRow\n    }\n  }\n": typeof types.PairDocument,
     "\n  mutation ChangePairing($input: ChangePairingInput!) {\n    changePairing(input: $input) {\n      id\n      ...PairingRow\n    }\n  }\n": typeof types.ChangePairingDocument,
     "\n  mutation EndPairing($input: EndPairingInput!) {\n    endPairing(input: $input) {\n      id\n      ...PairingRow\n    }\n  }\n": typeof types.EndPairingDocument,
+    "\n  query PendingAdmissions($id: ID!, $first: Int!, $after: String) {\n    approvals(first: $first, after: $after, filter: { allianceId: $id, kind: \"membership.admission\", state: WAITING }) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          payload\n          createdAt\n          dueOn\n          version\n          viewerCan\n          school {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.PendingAdmissionsDocument,
     "\n  fragment PlanItemCard on PlanItem {\n    id\n    planId\n    allianceId\n    practice\n    title\n    detail\n    state\n    dueOn\n    doneOn\n    version\n    viewerCan\n    owner {\n      id\n      name\n    }\n    school {\n      id\n      name\n    }\n  }\n": typeof types.PlanItemCardFragmentDoc,
     "\n  mutation MakePlan($input: MakePlanInput!) {\n    makePlan(input: $input) {\n      id\n      year\n    }\n  }\n": typeof types.MakePlanDocument,
     "\n  mutation ChangePlan($input: ChangePlanInput!) {\n    changePlan(input: $input) {\n      id\n      summary\n      version\n    }\n  }\n": typeof types.ChangePlanDocument,
@@ -174,12 +178,16 @@ const documents: Documents = {
     "\n  mutation AdmitSchool($input: AdmitSchoolInput!) {\n    admitSchool(input: $input) {\n      id\n      ...MembershipRow\n    }\n  }\n": types.AdmitSchoolDocument,
     "\n  mutation ChangeMembershipRole($input: ChangeMembershipRoleInput!) {\n    changeMembershipRole(input: $input) {\n      id\n      ...MembershipRow\n    }\n  }\n": types.ChangeMembershipRoleDocument,
     "\n  mutation ReleaseSchool($input: ReleaseSchoolInput!) {\n    releaseSchool(input: $input) {\n      id\n      ...MembershipRow\n    }\n  }\n": types.ReleaseSchoolDocument,
+    "\n  mutation AskAdmission($input: AskAdmissionInput!) {\n    askAdmission(input: $input) {\n      id\n      state\n      version\n    }\n  }\n": types.AskAdmissionDocument,
+    "\n  mutation AskRelease($input: AskReleaseInput!) {\n    askRelease(input: $input) {\n      id\n      state\n      version\n    }\n  }\n": types.AskReleaseDocument,
+    "\n  mutation WithdrawAdmission($input: WithdrawApprovalInput!) {\n    withdrawApproval(input: $input) {\n      id\n      state\n      version\n    }\n  }\n": types.WithdrawAdmissionDocument,
     "\n  query OwnedPlanItems($id: ID!) {\n    person(id: $id) {\n      id\n      ownedPlanItems(first: 50) {\n        totalCount\n        nodes {\n          id\n          title\n          practice\n          state\n          dueOn\n          version\n          alliance {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": types.OwnedPlanItemsDocument,
     "\n  query PointsOfSchool($id: ID!) {\n    school(id: $id) {\n      id\n      teachingPoints(first: 50, filter: { closedOn: null }) {\n        nodes {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.PointsOfSchoolDocument,
     "\n  fragment PairingRow on Pairing {\n    id\n    goal\n    since\n    until\n    version\n    viewerCan\n    strongerSchool {\n      id\n      name\n    }\n    weakerSchool {\n      id\n      name\n    }\n    weakerPoint {\n      id\n      name\n    }\n  }\n": types.PairingRowFragmentDoc,
     "\n  mutation Pair($input: PairInput!) {\n    pair(input: $input) {\n      id\n      ...PairingRow\n    }\n  }\n": types.PairDocument,
     "\n  mutation ChangePairing($input: ChangePairingInput!) {\n    changePairing(input: $input) {\n      id\n      ...PairingRow\n    }\n  }\n": types.ChangePairingDocument,
     "\n  mutation EndPairing($input: EndPairingInput!) {\n    endPairing(input: $input) {\n      id\n      ...PairingRow\n    }\n  }\n": types.EndPairingDocument,
+    "\n  query PendingAdmissions($id: ID!, $first: Int!, $after: String) {\n    approvals(first: $first, after: $after, filter: { allianceId: $id, kind: \"membership.admission\", state: WAITING }) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          payload\n          createdAt\n          dueOn\n          version\n          viewerCan\n          school {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.PendingAdmissionsDocument,
     "\n  fragment PlanItemCard on PlanItem {\n    id\n    planId\n    allianceId\n    practice\n    title\n    detail\n    state\n    dueOn\n    doneOn\n    version\n    viewerCan\n    owner {\n      id\n      name\n    }\n    school {\n      id\n      name\n    }\n  }\n": types.PlanItemCardFragmentDoc,
     "\n  mutation MakePlan($input: MakePlanInput!) {\n    makePlan(input: $input) {\n      id\n      year\n    }\n  }\n": types.MakePlanDocument,
     "\n  mutation ChangePlan($input: ChangePlanInput!) {\n    changePlan(input: $input) {\n      id\n      summary\n      version\n    }\n  }\n": types.ChangePlanDocument,
@@ -439,6 +447,18 @@ export function graphql(source: "\n  mutation ReleaseSchool($input: ReleaseSchoo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation AskAdmission($input: AskAdmissionInput!) {\n    askAdmission(input: $input) {\n      id\n      state\n      version\n    }\n  }\n"): (typeof documents)["\n  mutation AskAdmission($input: AskAdmissionInput!) {\n    askAdmission(input: $input) {\n      id\n      state\n      version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AskRelease($input: AskReleaseInput!) {\n    askRelease(input: $input) {\n      id\n      state\n      version\n    }\n  }\n"): (typeof documents)["\n  mutation AskRelease($input: AskReleaseInput!) {\n    askRelease(input: $input) {\n      id\n      state\n      version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WithdrawAdmission($input: WithdrawApprovalInput!) {\n    withdrawApproval(input: $input) {\n      id\n      state\n      version\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawAdmission($input: WithdrawApprovalInput!) {\n    withdrawApproval(input: $input) {\n      id\n      state\n      version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query OwnedPlanItems($id: ID!) {\n    person(id: $id) {\n      id\n      ownedPlanItems(first: 50) {\n        totalCount\n        nodes {\n          id\n          title\n          practice\n          state\n          dueOn\n          version\n          alliance {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query OwnedPlanItems($id: ID!) {\n    person(id: $id) {\n      id\n      ownedPlanItems(first: 50) {\n        totalCount\n        nodes {\n          id\n          title\n          practice\n          state\n          dueOn\n          version\n          alliance {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -460,6 +480,10 @@ export function graphql(source: "\n  mutation ChangePairing($input: ChangePairin
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation EndPairing($input: EndPairingInput!) {\n    endPairing(input: $input) {\n      id\n      ...PairingRow\n    }\n  }\n"): (typeof documents)["\n  mutation EndPairing($input: EndPairingInput!) {\n    endPairing(input: $input) {\n      id\n      ...PairingRow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PendingAdmissions($id: ID!, $first: Int!, $after: String) {\n    approvals(first: $first, after: $after, filter: { allianceId: $id, kind: \"membership.admission\", state: WAITING }) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          payload\n          createdAt\n          dueOn\n          version\n          viewerCan\n          school {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query PendingAdmissions($id: ID!, $first: Int!, $after: String) {\n    approvals(first: $first, after: $after, filter: { allianceId: $id, kind: \"membership.admission\", state: WAITING }) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          payload\n          createdAt\n          dueOn\n          version\n          viewerCan\n          school {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,12 +1,13 @@
 import { allianceActivityKinds } from "../../../shared/alliances";
 import { identityActivityKinds } from "../../../shared/identity";
+import { officeActivityKinds } from "../../../shared/office";
 import { policiesActivityKinds } from "../../../shared/policies";
 import { schoolsActivityKinds } from "../../../shared/schools";
 
 /** Every kind of activity that the platform writes; each has its sentence in the catalogue. */
-export const activityKinds: readonly string[] = [...allianceActivityKinds, ...identityActivityKinds, ...schoolsActivityKinds, ...policiesActivityKinds];
+export const activityKinds: readonly string[] = [...allianceActivityKinds, ...identityActivityKinds, ...schoolsActivityKinds, ...policiesActivityKinds, ...officeActivityKinds];
 
-export const families = ["alliance", "membership", "pairing", "plan", "school", "staff", "appointment", "figures"] as const;
+export const families = ["alliance", "membership", "pairing", "plan", "school", "staff", "appointment", "figures", "approval"] as const;
 export type Family = (typeof families)[number];
 
 /** The first part of a kind says what it happened to; several of these make a family that people look for. */
@@ -19,6 +20,7 @@ const subjects: Readonly<Record<Family, readonly string[]>> = {
   staff: ["staffPost", "rank", "honour", "person"],
   appointment: ["appointment", "account", "session"],
   figures: ["policyRule"],
+  approval: ["approval", "delegation"],
 };
 
 /** The kinds of these families; null for all. */

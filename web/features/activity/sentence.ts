@@ -67,6 +67,10 @@ export function addressOf(activity: ActivityLineFragment): string | null {
       const region = text(payload["regionId"]);
       return `/administration/policy${region ? `?region=${region}` : ""}`;
     }
+    case "approval":
+      return `/inbox/${activity.subjectId}`;
+    case "delegation":
+      return "/inbox/delegations";
     default:
       return null;
   }

@@ -16,7 +16,9 @@ import { StateTag } from "../../ui/state-tag";
 import { Period } from "../../ui/time";
 import { AdmitSchool } from "./admit-school";
 import { ChangeRole } from "./change-role";
+import { LeaveAlliance } from "./leave-alliance";
 import { membershipRow } from "./membership-commands";
+import { PendingAdmissions } from "./pending-admissions";
 import { ReleaseSchool } from "./release-school";
 import { RoleTag } from "./tags";
 import { roles } from "./words";
@@ -48,7 +50,7 @@ const isOver = (row: MembershipRowFragment): boolean => row.until !== null && ro
 const isToCome = (row: MembershipRowFragment): boolean => row.since > today();
 
 interface Doing {
-  readonly what: "admit" | "role" | "release";
+  readonly what: "admit" | "role" | "release" | "leave";
   readonly row?: MembershipRowFragment;
 }
 
@@ -65,6 +67,7 @@ export function AllianceMembers({ alliance }: { alliance: AllianceHeadFragment }
   // By role once all are here; while pages are still to come, an order of our own would tear them apart.
   const rows = list.hasMore ? loaded : loaded?.toSorted((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role));
   const close = (): void => setDoing(null);
+  const admits = alliance.viewerCan.includes("ADMIT");
 
   return (
     <Section
@@ -74,14 +77,15 @@ export function AllianceMembers({ alliance }: { alliance: AllianceHeadFragment }
       actions={
         <div className={styles.row}>
           <Switch size="sm" label={t("members.past")} checked={past} onChange={(event) => setPast(event.currentTarget.checked)} />
-          {alliance.viewerCan.includes("ADMIT") && (
+          {(admits || alliance.viewerCan.includes("ASK_ADMISSION")) && (
             <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setDoing({ what: "admit" })}>
-              {t("admit.verb")}
+              {t(admits ? "admit.verb" : "ask.verb")}
             </Button>
           )}
         </div>
       }
     >
+      {alliance.viewerCan.includes("ASK_ADMISSION") && <PendingAdmissions alliance={alliance} />}
       <FilterBar>
         <Chips label={t("members.role")} choices={roles.map((value) => ({ value, label: word(`membership.${value}`) }))} value={role} onChange={setRole} />
       </FilterBar>
@@ -104,6 +108,7 @@ export function AllianceMembers({ alliance }: { alliance: AllianceHeadFragment }
       <AdmitSchool alliance={alliance} opened={doing?.what === "admit"} members={rows ?? []} onClose={close} />
       <ChangeRole row={doing?.what === "role" ? doing.row : undefined} now={rows?.find((row) => row.schoolId === doing?.row?.schoolId && !isOver(row))} onClose={close} />
       <ReleaseSchool row={doing?.what === "release" ? doing.row : undefined} alliance={alliance} onClose={close} />
+      <LeaveAlliance row={doing?.what === "leave" ? doing.row : undefined} onClose={close} />
     </Section>
   );
 }
@@ -148,7 +153,8 @@ function useMemberColumns(act: (doing: Doing) => void): Column<MembershipRowFrag
       card: "actions",
       cell: (row) => {
         const name = row.school?.name ?? "";
-        if (!row.viewerCan.includes("CHANGE_ROLE") && !row.viewerCan.includes("RELEASE")) return null;
+        const leaves = row.viewerCan.includes("ASK_RELEASE") && !row.viewerCan.includes("RELEASE");
+        if (!row.viewerCan.includes("CHANGE_ROLE") && !row.viewerCan.includes("RELEASE") && !leaves) return null;
         return (
           <span className={`${styles.row} ${styles.right}`}>
             {row.viewerCan.includes("CHANGE_ROLE") && (
@@ -159,6 +165,11 @@ function useMemberColumns(act: (doing: Doing) => void): Column<MembershipRowFrag
             {row.viewerCan.includes("RELEASE") && (
               <Button size="compact-sm" variant="default" aria-label={t("release.of", { name })} onClick={() => act({ what: "release", row })}>
                 {t("release.verb")}
+              </Button>
+            )}
+            {leaves && (
+              <Button size="compact-sm" variant="default" aria-label={t("leave.of", { name })} onClick={() => act({ what: "leave", row })}>
+                {t("leave.verb")}
               </Button>
             )}
           </span>

@@ -50,5 +50,35 @@ export const releaseSchoolMutation = graphql(`
   }
 `);
 
+export const askAdmissionMutation = graphql(`
+  mutation AskAdmission($input: AskAdmissionInput!) {
+    askAdmission(input: $input) {
+      id
+      state
+      version
+    }
+  }
+`);
+
+export const askReleaseMutation = graphql(`
+  mutation AskRelease($input: AskReleaseInput!) {
+    askRelease(input: $input) {
+      id
+      state
+      version
+    }
+  }
+`);
+
+export const withdrawAdmissionMutation = graphql(`
+  mutation WithdrawAdmission($input: WithdrawApprovalInput!) {
+    withdrawApproval(input: $input) {
+      id
+      state
+      version
+    }
+  }
+`);
+
 /** What a change of a membership shows on, by the names of the operations. */
-export const showsMembers = ["AllianceMembers", "AlliancePage", "AllianceOverview", "AllianceMap", "AlliancePairings"] as const;
+export const showsMembers = ["AllianceMembers", "AlliancePage", "AllianceOverview", "AllianceMap", "AlliancePairings", "PendingAdmissions"] as const;
