@@ -1532,9 +1532,9 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'Alliance', name: string, id: string }
     | { __typename: 'AllianceRevision', id: string }
     | { __typename: 'Appointment', id: string }
-    | { __typename: 'Attachment', id: string }
     | { __typename: 'Approval', id: string }
     | { __typename: 'ApprovalStep', id: string }
+    | { __typename: 'Attachment', id: string }
     | { __typename: 'Delegation', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Notification', id: string }
