@@ -45,6 +45,23 @@ export type Gender = (typeof Gender)[keyof typeof Gender];
 export const SignedIn = { NO: "no", MUST_CHANGE_PASSWORD: "mustChangePassword", YES: "yes" } as const;
 export type SignedIn = (typeof SignedIn)[keyof typeof SignedIn];
 
+/** Who holds a session: a person's browser, or a program with a token that the person made for it. */
+export const SessionKind = { BROWSER: "browser", TOKEN: "token" } as const;
+export type SessionKind = (typeof SessionKind)[keyof typeof SessionKind];
+
+/** How a session was begun. */
+export const BegunBy = { PASSWORD: "password", INVITATION: "invitation", SINGLE_SIGN_ON: "singleSignOn", PERSON: "person" } as const;
+export type BegunBy = (typeof BegunBy)[keyof typeof BegunBy];
+
+/** What a token may do, never more than its person. Each reads. */
+export const TokenScope = { READ: "read", WRITE: "write", ACCOUNTS: "accounts" } as const;
+export type TokenScope = (typeof TokenScope)[keyof typeof TokenScope];
+export const TOKEN_NAME_MAX = 60;
+/** For so many days at most. */
+export const TOKEN_DAYS_MAX = 366;
+/** Living tokens of a person. */
+export const TOKENS_MAX = 20;
+
 export const PASSWORD_MIN = 10;
 /** Longer ones only cost time to hash. */
 export const PASSWORD_MAX = 128;
@@ -61,6 +78,7 @@ export const identityActivityKinds = [
   "account.passwordReset",
   "account.passwordChanged",
   "session.ended",
+  "token.made",
   "appointment.began",
   "appointment.ended",
 ] as const;

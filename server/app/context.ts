@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 
 import { fastifyCookie } from "@fastify/cookie";
 import type { FastifyReply, FastifyRequest } from "fastify";
@@ -7,10 +7,11 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Database } from "../database/data-source";
 import type { Context } from "../kernel/context";
 import type { EntityClass } from "../kernel/entity";
-import { type Language, languageOf } from "../kernel/messages";
+import { Refusal } from "../kernel/errors";
+import { type Language, languageOf, say } from "../kernel/messages";
 import { type ReadContext, Reads } from "../kernel/read";
 import { isCurrent, ViewerCache } from "../kernel/viewer-cache";
-import { nobody, type Query, type Viewer, viewerOfSession } from "../kernel/viewer";
+import { nobody, type Query, type SessionKind, type Viewer, viewerOfSession } from "../kernel/viewer";
 import { type Command, type CommandInput, runCommand } from "../kernel/write";
 import type { Config } from "./config";
 import type { EdgeContext } from "./graphql";
@@ -47,7 +48,7 @@ export class RequestContext implements Context, ReadContext, EdgeContext {
   private readonly request: FastifyRequest;
   private readonly reply: FastifyReply;
   readonly query: Query;
-  private token: Buffer | undefined;
+  private ticket: Ticket | undefined;
   /** The session that the cookie names is another than the viewer's. */
   private turned = false;
   private commands = 0;
@@ -61,25 +62,29 @@ export class RequestContext implements Context, ReadContext, EdgeContext {
     this.requestId = request.id;
     this.address = request.ip;
     this.device = deviceOf(request.headers["user-agent"]);
-    this.token = hashOf(request.cookies[SESSION_COOKIE]);
+    this.ticket = ticketOf(request.headers, request.cookies[SESSION_COOKIE]);
     this.viewer = nobody(language);
     this.reads = new Reads(this.viewer, shared.query);
   }
 
   static async of(shared: Shared, request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
     const context = new RequestContext(shared, request, reply, languageOf(request.headers["accept-language"]));
-    if (context.token) context.become(await shared.viewers.viewer(context.token, context.language));
+    const { ticket, language } = context;
+    // A token is asked for anew each time, so that a program is told at once when it is void.
+    if (ticket) context.become(await shared.viewers[ticket.kind === "token" ? "renew" : "viewer"](ticket.hash, language, ticket.kind));
     return context;
   }
 
   private become(viewer: Viewer | undefined): void {
+    // A browser whose session is over is nobody, and may sign in; a program would take nobody's answers for its own.
+    if (!viewer && this.ticket?.kind === "token") throw new UnknownToken(this.language);
     this.viewer = viewer ?? nobody(this.language);
     this.reads = new Reads(this.viewer, this.shared.query);
   }
 
   async renew(): Promise<void> {
     this.turned = false;
-    this.become(this.token && (await this.shared.viewers.renew(this.token, this.language)));
+    this.become(this.ticket && (await this.shared.viewers.renew(this.ticket.hash, this.language, this.ticket.kind)));
   }
 
   run<Input extends object, Result>(which: Command<Input, Result>, input: Partial<Input>): Promise<Result> {
@@ -106,7 +111,7 @@ export class RequestContext implements Context, ReadContext, EdgeContext {
     const options = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
     if (token === null) this.reply.clearCookie(SESSION_COOKIE, options);
     else this.reply.setCookie(SESSION_COOKIE, token, { ...options, ...(expiresAt ? { expires: expiresAt } : {}) });
-    this.token = hashOf(token ?? undefined);
+    this.ticket = token === null ? undefined : { kind: "browser", hash: hashOf(token) };
     this.turned = true;
   }
 }
@@ -122,8 +127,8 @@ export function contextMaker(parts: ContextParts): (request: FastifyRequest, rep
 export const sessionViewer =
   (query: Query) =>
   async ({ headers }: IncomingMessage): Promise<Viewer | null> => {
-    const token = hashOf(parseCookies(headers.cookie ?? "")[SESSION_COOKIE]);
-    return (token && (await viewerOfSession(query, token, languageOf(headers["accept-language"])))) ?? null;
+    const ticket = ticketOf(headers, parseCookies(headers.cookie ?? "")[SESSION_COOKIE]);
+    return (ticket && (await viewerOfSession(query, ticket.hash, languageOf(headers["accept-language"]), ticket.kind))) ?? null;
   };
 
 /** One prepared statement on any connection of the process. */
@@ -133,7 +138,30 @@ export const queryOf =
     (await pool.query(text, values as unknown[])).rows;
 
 /** The database keeps only the hash of a session's token, so what is read there opens nothing. */
-const hashOf = (token: string | undefined): Buffer | undefined => (token === undefined ? undefined : createHash("sha256").update(token).digest());
+const hashOf = (token: string): Buffer => createHash("sha256").update(token).digest();
+
+/** By what a request says whom it stands for. */
+interface Ticket {
+  readonly kind: SessionKind;
+  readonly hash: Buffer;
+}
+
+/** The token of the `Authorization` header (RFC 6750), or else the cookie. Who brings a token is meant by it, whatever cookies come along. */
+function ticketOf({ authorization }: IncomingHttpHeaders, cookie: string | undefined): Ticket | undefined {
+  const bearer = /^bearer +(\S+)$/i.exec(authorization ?? "")?.[1];
+  if (bearer !== undefined) return { kind: "token", hash: hashOf(bearer) };
+  return cookie === undefined ? undefined : { kind: "browser", hash: hashOf(cookie) };
+}
+
+/** A request with a token that is void gets 401. */
+class UnknownToken extends Refusal {
+  readonly statusCode = 401;
+
+  constructor(language: Language) {
+    super("UNAUTHENTICATED", "kernel.unknownToken");
+    this.message = say("kernel.unknownToken", language);
+  }
+}
 
 /** "Firefox, Windows" of a user agent's long line: enough for a person to know the device again. */
 function deviceOf(agent = ""): string {

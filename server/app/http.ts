@@ -76,15 +76,17 @@ export async function createHttp<Context extends EdgeContext>(parts: HttpParts<C
     noted.set(request, context.notes);
     return context;
   };
-  const apollo = fastifyApolloHandler(parts.apollo, { context: contextOf });
   const lines = new SessionLines(parts.adHoc ?? AD_HOC);
+  const contexts = new WeakMap<FastifyRequest, Context>();
+  const apollo = fastifyApolloHandler(parts.apollo, { context: async (request) => contexts.get(request)! });
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
     async handler(request, reply) {
+      const context = await contextOf(request, reply);
+      contexts.set(request, context);
       const asked = parts.persisted && registeredQuery(request);
       if (asked) {
-        const context = await contextOf(request, reply);
         // Any text may be sent as a name; what Apollo answers has found the operation.
         if (asked.operationName && parts.operationNames.has(asked.operationName)) context.notes.operation = asked.operationName;
         const text = await parts.persisted?.answer(asked, context);
@@ -157,6 +159,7 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   if (status === 413) return reply.code(413).send(errorBody("QUERY_TOO_LARGE", `A request's body may hold ${MAX_BODY_BYTES} bytes.`, { limit: "body" }));
   // What a registered operation asked for: no resolver was there to refuse it.
   if (tookTooLong(error)) return reply.code(400).send(errorBody("QUERY_TOO_LARGE", say("app.tookTooLong", languageOf(request.headers["accept-language"])), { limit: "time" }));
+  if (status === 401) return reply.code(401).header("www-authenticate", "Bearer").send(errorBody("UNAUTHENTICATED", error.message));
   if (status < 500) return reply.code(status).send(errorBody("BAD_REQUEST", error.message));
   logger.error({ request: request.id, err: error }, "request failed");
   return reply.code(500).send(errorBody("INTERNAL", "Internal error", { reference: request.id }));

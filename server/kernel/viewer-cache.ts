@@ -1,6 +1,6 @@
 import { today } from "./time";
 import type { Language } from "./messages";
-import { viewerOfSession, type Query, type Viewer } from "./viewer";
+import { viewerOfSession, type Query, type SessionKind, type Viewer } from "./viewer";
 
 /** Placeholders of what tells whether a viewer is still who he was; null where there is none. */
 interface GuardBinder {
@@ -47,20 +47,20 @@ export class ViewerCache {
   }
 
   /** The viewer of a session as last read: every statement for him checks whether that is still so. Undefined when the session has ended. */
-  async viewer(tokenHash: Buffer, language: Language): Promise<Viewer | undefined> {
-    const key = `${language} ${tokenHash.toString("base64")}`;
+  async viewer(tokenHash: Buffer, language: Language, kind: SessionKind = "browser"): Promise<Viewer | undefined> {
+    const key = `${kind} ${language} ${tokenHash.toString("base64")}`;
     const known = this.viewers.get(key);
-    if (known === undefined || known.today !== today()) return this.renew(tokenHash, language);
+    if (known === undefined || known.today !== today()) return this.renew(tokenHash, language, kind);
     this.viewers.delete(key);
     this.viewers.set(key, known);
     return known;
   }
 
   /** The viewer as he is now. */
-  async renew(tokenHash: Buffer, language: Language): Promise<Viewer | undefined> {
-    const key = `${language} ${tokenHash.toString("base64")}`;
+  async renew(tokenHash: Buffer, language: Language, kind: SessionKind = "browser"): Promise<Viewer | undefined> {
+    const key = `${kind} ${language} ${tokenHash.toString("base64")}`;
     this.viewers.delete(key);
-    const viewer = await viewerOfSession(this.query, tokenHash, language);
+    const viewer = await viewerOfSession(this.query, tokenHash, language, kind);
     // Who is confined reads nothing that would notice when he is let out, so he is read anew each time.
     if (viewer && viewer.confined === undefined) {
       this.viewers.set(key, viewer);

@@ -12,6 +12,8 @@ export interface Viewer {
   readonly session: string | null;
   /** The person of a session that may do nothing but change its password and sign out; for all else nobody is signed in. */
   readonly confined?: string;
+  /** What a program that asks with a token may do; undefined is a browser, which may do all that its person may. */
+  readonly grants?: readonly string[];
   readonly scopes: Readonly<Record<string, readonly string[]>>;
   readonly epoch: string;
   readonly today: Day;
@@ -77,23 +79,27 @@ function fromRow(row: Row, today: Day, language: Language): Viewer {
 /** How old `last_seen_at` of a session in use may become: it is written this seldom, not with each request. */
 const SEEN_EVERY = "10 minutes";
 
+/** Who holds a session: a browser in a cookie, or a program that names it in a header. Neither can use the other's. */
+export type SessionKind = "browser" | "token";
+
 /**
  * The viewer of a living session, by the hash of its token; undefined when the session has ended or its account is
- * disabled. Whose password was given by somebody else is confined: the one place where that is held.
+ * disabled. Whose password was given by somebody else is confined, unless he came in without it: the one place where
+ * that is held.
  */
-export async function viewerOfSession(query: Query, tokenHash: Buffer, language: Language): Promise<Viewer | undefined> {
+export async function viewerOfSession(query: Query, tokenHash: Buffer, language: Language, kind: SessionKind = "browser"): Promise<Viewer | undefined> {
   const today = todayIn();
-  const [session] = await query<{ id: string; person_id: string; must_change_password: boolean; seen_long_ago: boolean }>(
-    `select s.id, s.person_id, a.must_change_password, s.last_seen_at < now() - interval '${SEEN_EVERY}' as seen_long_ago
+  const [session] = await query<{ id: string; person_id: string; must_change_password: boolean; seen_long_ago: boolean; grants: string[] | null }>(
+    `select s.id, s.person_id, s.grants, a.must_change_password and s.begun_by <> 'singleSignOn' as must_change_password, s.last_seen_at < now() - interval '${SEEN_EVERY}' as seen_long_ago
      from session s join account a on a.id = s.account_id
-     where s.token_hash = $1 and s.ended_at is null and s.expires_at > now() and a.disabled_at is null`,
-    [tokenHash],
+     where s.token_hash = $1 and s.kind = $2 and s.ended_at is null and s.expires_at > now() and a.disabled_at is null`,
+    [tokenHash, kind],
   );
   if (!session) return undefined;
   if (session.seen_long_ago) await query("update session set last_seen_at = now() where id = $1", [session.id]);
   const viewer = await viewerOfPerson(query, session.person_id, language, today);
   if (session.must_change_password) return { ...nobody(language), epoch: viewer.epoch, session: session.id, confined: session.person_id };
-  return { ...viewer, session: session.id };
+  return { ...viewer, session: session.id, ...(session.grants ? { grants: session.grants } : {}) };
 }
 
 /** The viewer that a person is, without a session: for jobs and tests. */

@@ -15,4 +15,5 @@ export const migrations = [
   "2026-11-22-10-files",
   "2026-11-22-35-policies",
   "2026-11-22-40-approvals",
+  "2026-11-22-16-tokens",
 ] as const;

@@ -77,11 +77,11 @@ export class Rights {
     if (persons.length === 0) return [];
     const fresh = await viewersOfPersons(this.query, persons);
     return followers.filter((follower) => {
-      const { me, session, language, scopes } = follower.viewer;
+      const { me, session, language, scopes, grants } = follower.viewer;
       const viewer = fresh.get(me ?? "");
       // Two readings may overlap; the later one has the higher epoch.
       if (!viewer || Number(viewer.epoch) < Number(follower.viewer.epoch)) return false;
-      follower.viewer = { ...viewer, session, language };
+      follower.viewer = { ...viewer, session, language, ...(grants ? { grants } : {}) };
       return !sameScopes(scopes, viewer.scopes);
     });
   }

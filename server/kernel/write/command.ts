@@ -26,6 +26,8 @@ export type Guard = Care &
 interface Care {
   /** Why what goes in or comes out must not be kept, not even as a hash: such a command knows no idempotency key. */
   readonly secret?: string;
+  /** What a token must have been granted for it; `write` unless said, `BROWSER` for what no token may do. */
+  readonly grant?: string;
 }
 
 export interface Command<Input extends object = object, Result = unknown> {
@@ -68,6 +70,7 @@ const TRIES = 4;
 /** Runs a command for a viewer. Whatever it refuses comes as a `Refusal`; then nothing is written. */
 export async function runCommand<Input extends object, Result>(dataSource: DataSource, asking: Viewer, which: Command<Input, Result>, given: Partial<Input>, origin?: Origin): Promise<Result> {
   const viewer = actingAs(asking, which.guard);
+  requireGrant(viewer, which.guard.grant ?? "write");
   const input = validInput(which.input, given);
   for (let attempt = 1; ; attempt++) {
     const runner = dataSource.createQueryRunner();
@@ -89,6 +92,16 @@ function actingAs(viewer: Viewer, guard: Guard): Viewer {
   }
   if (viewer.me === null && !("open" in guard)) throw new Refusal("UNAUTHENTICATED", "kernel.unauthenticated");
   return viewer;
+}
+
+/** The grant that no token has: for what opens an account to somebody, or is about the browser itself. */
+export const BROWSER = "browser";
+
+/** Refuses a token what it was not made for. A browser has every grant. */
+export function requireGrant({ grants }: Pick<Viewer, "grants">, needed: string): void {
+  if (grants === undefined || grants.includes(needed)) return;
+  if (needed === BROWSER) throw new Refusal("FORBIDDEN", "kernel.browserOnly");
+  throw new Refusal("FORBIDDEN", "kernel.scopeMissing", { values: { scope: needed }, extensions: { scope: needed } });
 }
 
 async function inTransaction<Input extends object, Result>(runner: QueryRunner, viewer: Viewer, which: Command<Input, Result>, input: Input, origin: Origin | undefined): Promise<Result> {
@@ -168,7 +181,7 @@ async function open(tx: Transaction, which: { name: string }, input: object, key
   const hash = hashOf(which, input);
   const [row] = await tx.query<{ epoch: string; mine: number; alive: boolean }>(OPEN, [viewer.me, key ?? null, which.name, hash, viewer.session]);
   if (!row?.alive) throw new Refusal("UNAUTHENTICATED", "kernel.unauthenticated");
-  if (row.epoch !== viewer.epoch) tx.viewer = { ...(await viewerOfPerson(tx.query, viewer.me, viewer.language)), session: viewer.session };
+  if (row.epoch !== viewer.epoch) tx.viewer = { ...viewer, ...(await viewerOfPerson(tx.query, viewer.me, viewer.language)), session: viewer.session };
   if (key === undefined || row.mine === 1) return undefined;
   const [before] = await tx.query<{ command: string; request_hash: Buffer; result: unknown }>("select command, request_hash, result from command_key where actor_id = $1 and key = $2", [viewer.me, key]);
   if (!before || before.command !== which.name || !before.request_hash.equals(hash)) {

@@ -1,5 +1,5 @@
 export { Activity, ActivityScope, PLATFORM_SCOPE, type Telling } from "./activity-row";
-export { allCommands, command, onCommit, runCommand, Runs, transact, type Command, type Guard } from "./command";
+export { allCommands, BROWSER, command, onCommit, requireGrant, runCommand, Runs, transact, type Command, type Guard } from "./command";
 export { constraint } from "./constraints";
 export * from "./input";
 export { lookup, rowBy } from "./rows";

@@ -10,7 +10,7 @@ import { seeScope } from "./appointment.scope";
 import { personPolicy } from "./person.policy";
 
 /** Gives a person a role over a scope for a time. */
-export const appoint = command("appoint", AppointInput, { policy: appointmentPolicy, action: "appoint" }, async (tx, input) => {
+export const appoint = command("appoint", AppointInput, { policy: appointmentPolicy, action: "appoint", grant: "accounts" }, async (tx, input) => {
   const { personId, role, scopeKind } = input;
   const scopeId = input.scopeId ?? null;
   requireFittingScope(input);

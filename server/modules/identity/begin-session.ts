@@ -1,6 +1,10 @@
 import { InputType } from "type-graphql";
+<<<<<<< HEAD
 import { audit } from "../../kernel/audit";
 import { command, TextInput } from "../../kernel/write";
+=======
+import { BROWSER, command, TextInput } from "../../kernel/write";
+>>>>>>> 829d966 (Personal tokens for programs: a session of another kind, limited by what it was granted)
 import { endSessions } from "./end-sessions";
 import { Session } from "./session.entity";
 
@@ -21,7 +25,7 @@ export class BeginSessionInput {
 export const beginSession = command(
   "signIn",
   BeginSessionInput,
-  { open: "whoever knows the password may sign in", secret: "a token opens the account" },
+  { open: "whoever knows the password may sign in", secret: "a token opens the account", grant: BROWSER },
   async (tx, input): Promise<{ sessionId: string; expiresAt: Date; mustChangePassword: boolean } | null> => {
     const [account] = await tx.query<{ id: string; person_id: string; must_change_password: boolean }>(
       "select id, person_id, must_change_password from account where id = $1 and password_hash = $2 and disabled_at is null for share",

@@ -1,6 +1,6 @@
 import { audit } from "../../kernel/audit";
 import { badInput, notFound } from "../../kernel/errors";
-import { command } from "../../kernel/write";
+import { BROWSER, command } from "../../kernel/write";
 import { Account } from "./account.entity";
 import { endSessions } from "./end-sessions";
 import { hashPassword, requireGoodPassword, verifyPassword } from "./password";
@@ -10,7 +10,7 @@ import { ChangePasswordInput } from "./session.input";
 export const changePassword = command(
   "changePassword",
   ChangePasswordInput,
-  { personal: "one's own password", confined: true, secret: "the input holds passwords" },
+  { personal: "one's own password", confined: true, secret: "the input holds passwords", grant: BROWSER },
   async (tx, { oldPassword, newPassword }) => {
     const [found] = await tx.query<{ id: string }>("select id from account where person_id = $1 for update", [tx.me]);
     const [account] = found ? await tx.find(Account, "id", found.id) : [];

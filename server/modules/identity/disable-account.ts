@@ -9,7 +9,7 @@ import { keepAnAdministrator } from "./last-administrator";
 import { requireReach } from "./reach-of-person";
 
 /** Nobody signs in with it any more, and whoever is signed in is out. */
-export const disableAccount = command("disableAccount", AccountInput, { policy: accountPolicy, action: "disable" }, async (tx, { id, version }) => {
+export const disableAccount = command("disableAccount", AccountInput, { policy: accountPolicy, action: "disable", grant: "accounts" }, async (tx, { id, version }) => {
   const account = await tx.take(accountPolicy, "disable", id, version);
   if (account.disabledAt !== null) throw new Refusal("CONFLICT", "identity.alreadyDisabled", { field: "input.id" });
   await keepAnAdministrator(tx, account.personId);

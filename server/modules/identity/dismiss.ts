@@ -6,7 +6,7 @@ import { endAppointment } from "./end-appointment";
 import { keepAnAdministrator } from "./last-administrator";
 
 /** Ends an appointment today: its rights are gone with the commit. */
-export const dismiss = command("dismiss", DismissInput, { policy: appointmentPolicy, action: "dismiss" }, async (tx, { id, version }) => {
+export const dismiss = command("dismiss", DismissInput, { policy: appointmentPolicy, action: "dismiss", grant: "accounts" }, async (tx, { id, version }) => {
   const appointment = await tx.take(appointmentPolicy, "dismiss", id, version);
   if (appointment.until !== null && appointment.until <= tx.viewer.today) throw new Refusal("CONFLICT", "identity.appointmentOver", { field: "input.id" });
   if (appointment.role === "platformAdministrator") await keepAnAdministrator(tx, appointment.personId);

@@ -7,7 +7,7 @@ import { accountPolicy } from "./account.policy";
 import { requireReach } from "./reach-of-person";
 
 /** A disabled account can be signed in with again, with the password that it had. */
-export const enableAccount = command("enableAccount", AccountInput, { policy: accountPolicy, action: "enable" }, async (tx, { id, version }) => {
+export const enableAccount = command("enableAccount", AccountInput, { policy: accountPolicy, action: "enable", grant: "accounts" }, async (tx, { id, version }) => {
   const account = await tx.take(accountPolicy, "enable", id, version);
   if (account.disabledAt === null) throw new Refusal("CONFLICT", "identity.notDisabled", { field: "input.id" });
   await requireReach(tx, account.personId);

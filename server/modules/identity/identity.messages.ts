@@ -22,6 +22,7 @@ messages({
   "identity.appointmentOver": { zh: "该任命已经结束。", en: "This appointment is over already." },
   "identity.tooManySchools": { zh: "一名督学最多负责 {max} 所学校。", en: "An inspector looks after at most {max} schools." },
   "identity.sessionOver": { zh: "该登录会话已经结束。", en: "This session is over already." },
+  "identity.tooManyTokens": { zh: "最多可同时使用 {max} 个访问令牌，请先撤销不再需要的。", en: "You may have {max} tokens at a time. Revoke one that is no longer needed." },
   "identity.contact": { zh: "“{field}”的格式不正确。", en: "“{field}” has not the right form." },
 });
 

@@ -1,4 +1,4 @@
-import { allOf, isNotSet, own } from "../../kernel/policy";
+import { allOf, is, isNotSet, own } from "../../kernel/policy";
 import { ById, List, Mine, Roots, type Connection, type Ref } from "../../kernel/read";
 import { AccountType } from "./account.type";
 import { AppointmentType } from "./appointment.type";
@@ -14,5 +14,6 @@ export class IdentityRoots {
   @ById("An account.", () => AccountType) account!: Ref<AccountType>;
   @List("The accounts that you look after, and your own.", () => AccountType) accounts!: Connection<AccountType>;
   @List("The appointments that you may see.", () => AppointmentType) appointments!: Connection<AppointmentType>;
-  @List("Where you are signed in; those that ended by themselves show it by `expiresAt`.", () => SessionType, { where: allOf<Session>(own("personId"), isNotSet("endedAt")) }) mySessions!: Connection<SessionType>;
+  @List("Where you are signed in; those that ended by themselves show it by `expiresAt`.", () => SessionType, { where: allOf<Session>(own("personId"), is("kind", "browser"), isNotSet("endedAt")) }) mySessions!: Connection<SessionType>;
+  @List("The tokens that you made for programs and did not revoke; those that ran out show it by `expiresAt`.", () => SessionType, { where: allOf<Session>(own("personId"), is("kind", "token"), isNotSet("endedAt")) }) myTokens!: Connection<SessionType>;
 }

@@ -11,7 +11,7 @@ import { requireReach } from "./reach-of-person";
 export const openAccount = command(
   "openAccount",
   OpenAccountInput,
-  { policy: accountPolicy, action: "open", secret: "the answer holds a password" },
+  { policy: accountPolicy, action: "open", secret: "the answer holds a password", grant: "accounts" },
   async (tx, { personId, login }) => {
     const person = await tx.see(personPolicy, personId, "input.personId");
     await tx.require(accountPolicy, "open", { personId } as Account);

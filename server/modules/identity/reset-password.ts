@@ -12,7 +12,7 @@ import { requireReach } from "./reach-of-person";
 export const resetPassword = command(
   "resetPassword",
   ResetPasswordInput,
-  { policy: accountPolicy, action: "resetPassword", secret: "the answer holds a password" },
+  { policy: accountPolicy, action: "resetPassword", secret: "the answer holds a password", grant: "accounts" },
   async (tx, { id, version }) => {
     const account = await tx.take(accountPolicy, "resetPassword", id, version);
     if (account.personId === tx.me) throw new Refusal("CONFLICT", "identity.ownAccount", { field: "input.id" });

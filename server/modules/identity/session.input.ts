@@ -1,6 +1,6 @@
 import { InputType } from "type-graphql";
-import { PASSWORD_MAX } from "../../../shared/identity";
-import { CommandInput, IdInput, TextInput } from "../../kernel/write";
+import { PASSWORD_MAX, TOKEN_DAYS_MAX, TOKEN_NAME_MAX, TokenScope } from "../../../shared/identity";
+import { CommandInput, EnumListInput, IdInput, IntInput, TextInput } from "../../kernel/write";
 
 @InputType({ description: "With what somebody signs in." })
 export class SignInInput {
@@ -20,4 +20,11 @@ export class EmptyInput extends CommandInput {}
 export class ChangePasswordInput {
   @TextInput("The password of now.", { min: 1, max: PASSWORD_MAX, raw: true }) oldPassword!: string;
   @TextInput("The new one: ten characters or more, and not easily guessed.", { min: 1, max: PASSWORD_MAX, raw: true }) newPassword!: string;
+}
+
+@InputType({ description: "A token for a program that acts in your name." })
+export class MakeTokenInput {
+  @TextInput("What you know it by, e.g. the program's name.", { min: 1, max: TOKEN_NAME_MAX }) name!: string;
+  @EnumListInput(TokenScope, "What it may do, never more than you; it can always read.", { min: 1 }) scopes!: TokenScope[];
+  @IntInput("After how many days it ends by itself.", { min: 1, max: TOKEN_DAYS_MAX }) days!: number;
 }

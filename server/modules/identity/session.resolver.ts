@@ -2,15 +2,16 @@ import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import type { Context } from "../../kernel/context";
 import { Guarded } from "../../kernel/read";
 import { Runs } from "../../kernel/write";
-import { MySession, SessionsEnded } from "./account.payload";
+import { MadeToken, MySession, SessionsEnded } from "./account.payload";
 import { beginSession } from "./begin-session";
 import { changePassword } from "./change-password";
 import { demonstrationAccounts, DemonstrationAccount } from "./demonstration-accounts";
 import { endOtherSessions } from "./end-other-sessions";
 import { endSession } from "./end-session";
 import { changePasswordCounted } from "./change-password-counted";
+import { makeToken } from "./make-token";
 import { permissionsOf } from "./permissions";
-import { ChangePasswordInput, EmptyInput, EndSessionInput, SignInInput } from "./session.input";
+import { ChangePasswordInput, EmptyInput, EndSessionInput, MakeTokenInput, SignInInput } from "./session.input";
 import { SessionType } from "./session.type";
 import { signIn } from "./sign-in";
 import { signOut } from "./sign-out";
@@ -58,14 +59,21 @@ export class SessionResolver {
   }
 
   @Runs(endSession)
-  @Mutation(() => SessionType, { nullable: true, description: "Ends one of your sessions, e.g. on a device that is lost; its open screens notice at once." })
+  @Mutation(() => SessionType, { nullable: true, description: "Ends one of your sessions, e.g. on a device that is lost, or revokes a token; open screens and streams notice at once." })
   async endSession(@Arg("input", { description: "Which." }) input: EndSessionInput, @Ctx() ctx: Context): Promise<SessionType | null> {
     const { id } = await ctx.run(endSession, input);
     return ctx.row(SessionType, id);
   }
 
+  @Runs(makeToken)
+  @Mutation(() => MadeToken, { description: "Makes a token for a program that acts in your name. Only in a browser: no token makes another." })
+  async makeToken(@Arg("input", { description: "Name, scopes and term." }) input: MakeTokenInput, @Ctx() ctx: Context): Promise<MadeToken> {
+    const { id, token } = await ctx.run(makeToken, input);
+    return { token, session: await ctx.row(SessionType, id) };
+  }
+
   @Runs(endOtherSessions)
-  @Mutation(() => SessionsEnded, { description: "Ends all of your sessions but this one." })
+  @Mutation(() => SessionsEnded, { description: "Ends all of your browsers' sessions but this one; tokens stay." })
   endOtherSessions(@Arg("input", { nullable: true, description: "Nothing but an idempotency key." }) input: EmptyInput, @Ctx() ctx: Context): Promise<SessionsEnded> {
     return ctx.run(endOtherSessions, input ?? {});
   }

@@ -1,5 +1,8 @@
+<<<<<<< HEAD
 import { createHash, randomBytes } from "node:crypto";
 import { auditAlone } from "../../kernel/audit";
+=======
+>>>>>>> 829d966 (Personal tokens for programs: a session of another kind, limited by what it was granted)
 import type { Context } from "../../kernel/context";
 import { Refusal } from "../../kernel/errors";
 import { validInput } from "../../kernel/write";
@@ -7,7 +10,9 @@ import { beginSession } from "./begin-session";
 import { verifyPassword } from "./password";
 import { SignInInput } from "./session.input";
 import { countAttempt } from "./sign-in-limits";
+import { newTicket } from "./ticket";
 
+<<<<<<< HEAD
 const TOKEN_BYTES = 32;
 
 interface KnownAccount {
@@ -16,6 +21,9 @@ interface KnownAccount {
   password_hash: string;
   disabled_at: Date | null;
 }
+=======
+const wrong = (): Refusal => new Refusal("UNAUTHENTICATED", "identity.wrongLoginOrPassword");
+>>>>>>> 829d966 (Personal tokens for programs: a session of another kind, limited by what it was granted)
 
 /**
  * Signs a browser in. The password is checked outside of any transaction: hashing is slow on purpose, and must hold no
@@ -24,6 +32,7 @@ interface KnownAccount {
 export async function signIn(ctx: Context, given: Partial<SignInInput>): Promise<{ sessionId: string; mustChangePassword: boolean }> {
   const input = validInput(SignInInput, given);
   const login = input.login.toLowerCase();
+<<<<<<< HEAD
   const attempt = await countAttempt(ctx.query, login, ctx.address, async (limit) => noteFailure(ctx, "signIn.blocked", await accountOf(ctx, login), { limit }));
   const account = await accountOf(ctx, login);
   const usable = account?.disabled_at === null ? account : undefined;
@@ -32,8 +41,17 @@ export async function signIn(ctx: Context, given: Partial<SignInInput>): Promise
   const token = randomBytes(TOKEN_BYTES).toString("base64url");
   const begun = await ctx.run(beginSession, { accountId: usable.id, passwordHash: usable.password_hash, tokenHash: createHash("sha256").update(token).digest("hex"), device: ctx.device });
   if (!begun) throw await refused(ctx, usable, "changedMeanwhile");
+=======
+  const attempt = await countAttempt(ctx.query, login, ctx.address);
+  const [account] = await ctx.query<{ id: string; password_hash: string }>("select id, password_hash from account where login = $1 and disabled_at is null", [login]);
+  const right = await verifyPassword(account?.password_hash, input.password);
+  if (!account || !right) throw wrong();
+  const ticket = newTicket();
+  const begun = await ctx.run(beginSession, { accountId: account.id, passwordHash: account.password_hash, tokenHash: ticket.hash.toString("hex"), device: ctx.device });
+  if (!begun) throw wrong();
+>>>>>>> 829d966 (Personal tokens for programs: a session of another kind, limited by what it was granted)
   await attempt.succeeded();
-  ctx.setSession(token, begun.expiresAt);
+  ctx.setSession(ticket.text, begun.expiresAt);
   return { sessionId: begun.sessionId, mustChangePassword: begun.mustChangePassword };
 }
 

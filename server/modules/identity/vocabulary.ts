@@ -1,4 +1,4 @@
-import { AppointedRole, Gender, Role, ScopeKind, SignedIn } from "../../../shared/identity";
+import { AppointedRole, BegunBy, Gender, Role, ScopeKind, SessionKind, SignedIn, TokenScope } from "../../../shared/identity";
 import { enumeration } from "../../kernel/read";
 
 enumeration("Role", "What somebody is, by appointment or by a post.", Role, { TEACHER: "Has a post at a school; no appointment." });
@@ -17,4 +17,16 @@ enumeration("SignedIn", "Where a browser stands.", SignedIn, {
   NO: "Nobody is signed in.",
   MUST_CHANGE_PASSWORD: "Signed in with a password that somebody else gave: until it is changed, nothing else can be done.",
   YES: "Signed in.",
+});
+enumeration("SessionKind", "Who holds a session.", SessionKind, { BROWSER: "A person's browser, in a cookie.", TOKEN: "A program, which names its token in a header." });
+enumeration("BegunBy", "How a session was begun.", BegunBy, {
+  PASSWORD: "With login and password.",
+  INVITATION: "With the link or code of an invitation.",
+  SINGLE_SIGN_ON: "Through the organisation's single sign-on.",
+  PERSON: "Made by the person for a program.",
+});
+enumeration("TokenScope", "What a token may do, never more than its person.", TokenScope, {
+  READ: "Read what its person may see, and follow it live.",
+  WRITE: "Change what its person may change, but hand out no access.",
+  ACCOUNTS: "Hand out access: accounts, invitations, appointments.",
 });
