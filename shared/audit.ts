@@ -4,6 +4,7 @@ export const auditActions = [
   "signIn.refused",
   "signIn.blocked",
   "session.ended",
+  "token.made",
   "account.opened",
   "account.disabled",
   "account.enabled",

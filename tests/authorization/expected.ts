@@ -35,6 +35,7 @@ signOut                       A           A         A    A       A          A   
 changePassword                A           A         A    A       A          A         A      A
 endSession                    ANN         ANN       ANN  ANN     ANN        ANN       ANN    AFF
 endOtherSessions              A           A         A    A       A          A         A      A
+makeToken                     A           A         A    A       A          A         A      A
 cancelTask                    ANN         ANN       ANN  ANN     ANN        ANN       ANN    AAA
 
 awardRank                     FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
@@ -150,6 +151,7 @@ export const lists = table(`
                  coordinator principal dean teacher researcher inspector bureau platform
 feed             ynn         ynn       ynn  ynn     yyn        ynn       yyn    nnn
 mySessions       ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
+myTokens         nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myFiles          nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myTasks          ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 myAlliances      ynn         ynn       ynn  ynn     nnn        nnn       nnn    nnn

@@ -59,6 +59,7 @@ const hints: Record<string, Hint> = {
   "changePassword.newPassword": { value: "xin-Lianxiao-mima-77" },
   "signIn.login": { make: ({ mine }) => (mine["Account"] as unknown as { login: string }).login },
   "signIn.password": { value: PASSWORD },
+  "makeToken.days": { value: 30 },
   login: { value: "xinlaoshi" },
   name: { value: "新的名称" },
   title: { value: "新的事" },

@@ -53,6 +53,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "mySessions",
     "mySnoozedApprovals",
     "myTasks",
+    "myTokens",
     "people",
     "policyRules",
     "regions",

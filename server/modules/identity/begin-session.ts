@@ -1,10 +1,6 @@
 import { InputType } from "type-graphql";
-<<<<<<< HEAD
 import { audit } from "../../kernel/audit";
-import { command, TextInput } from "../../kernel/write";
-=======
 import { BROWSER, command, TextInput } from "../../kernel/write";
->>>>>>> 829d966 (Personal tokens for programs: a session of another kind, limited by what it was granted)
 import { endSessions } from "./end-sessions";
 import { Session } from "./session.entity";
 

@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-import { audit } from "../../kernel/audit";
-=======
 import type { SessionKind } from "../../../shared/identity";
->>>>>>> 829d966 (Personal tokens for programs: a session of another kind, limited by what it was granted)
+import { audit } from "../../kernel/audit";
 import type { Transaction } from "../../kernel/write";
 
 /** Which living sessions: one, or all of an account, but not the one that is kept. */

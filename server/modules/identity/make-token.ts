@@ -1,4 +1,5 @@
 import { TOKENS_MAX, type TokenScope } from "../../../shared/identity";
+import { audit } from "../../kernel/audit";
 import { notFound, Refusal } from "../../kernel/errors";
 import { BROWSER, command } from "../../kernel/write";
 import { Account } from "./account.entity";
@@ -25,6 +26,7 @@ export const makeToken = command(
     const grants: TokenScope[] = [...new Set<TokenScope>(["read", ...scopes])];
     const [{ device } = { device: "" }] = await tx.query<{ device: string }>("select device from session where id = $1", [tx.viewer.session]);
     const { id } = await tx.add(Session, { accountId: account.id, personId: tx.me, kind: "token", name, grants, begunBy: "person", tokenHash: hash, device, expiresAt: new Date(Date.now() + days * DAY_MS) });
+    audit(tx, { action: "token.made", subjectKind: "Session", subjectId: id, personId: tx.me, detail: { scopes: grants, days } });
     tx.tell({ kind: "token.made", subjectKind: "Session", subjectId: id, audience: [tx.me], payload: { name, scopes: grants } });
     return { id, token: text };
   },

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import { createHash, randomBytes } from "node:crypto";
 import { auditAlone } from "../../kernel/audit";
-=======
->>>>>>> 829d966 (Personal tokens for programs: a session of another kind, limited by what it was granted)
 import type { Context } from "../../kernel/context";
 import { Refusal } from "../../kernel/errors";
 import { validInput } from "../../kernel/write";
@@ -12,18 +8,12 @@ import { SignInInput } from "./session.input";
 import { countAttempt } from "./sign-in-limits";
 import { newTicket } from "./ticket";
 
-<<<<<<< HEAD
-const TOKEN_BYTES = 32;
-
 interface KnownAccount {
   id: string;
   person_id: string;
   password_hash: string;
   disabled_at: Date | null;
 }
-=======
-const wrong = (): Refusal => new Refusal("UNAUTHENTICATED", "identity.wrongLoginOrPassword");
->>>>>>> 829d966 (Personal tokens for programs: a session of another kind, limited by what it was granted)
 
 /**
  * Signs a browser in. The password is checked outside of any transaction: hashing is slow on purpose, and must hold no
@@ -32,24 +22,14 @@ const wrong = (): Refusal => new Refusal("UNAUTHENTICATED", "identity.wrongLogin
 export async function signIn(ctx: Context, given: Partial<SignInInput>): Promise<{ sessionId: string; mustChangePassword: boolean }> {
   const input = validInput(SignInInput, given);
   const login = input.login.toLowerCase();
-<<<<<<< HEAD
   const attempt = await countAttempt(ctx.query, login, ctx.address, async (limit) => noteFailure(ctx, "signIn.blocked", await accountOf(ctx, login), { limit }));
   const account = await accountOf(ctx, login);
   const usable = account?.disabled_at === null ? account : undefined;
   const right = await verifyPassword(usable?.password_hash, input.password);
   if (!usable || !right) throw await refused(ctx, account, account && !usable ? "disabled" : "wrongPassword");
-  const token = randomBytes(TOKEN_BYTES).toString("base64url");
-  const begun = await ctx.run(beginSession, { accountId: usable.id, passwordHash: usable.password_hash, tokenHash: createHash("sha256").update(token).digest("hex"), device: ctx.device });
-  if (!begun) throw await refused(ctx, usable, "changedMeanwhile");
-=======
-  const attempt = await countAttempt(ctx.query, login, ctx.address);
-  const [account] = await ctx.query<{ id: string; password_hash: string }>("select id, password_hash from account where login = $1 and disabled_at is null", [login]);
-  const right = await verifyPassword(account?.password_hash, input.password);
-  if (!account || !right) throw wrong();
   const ticket = newTicket();
-  const begun = await ctx.run(beginSession, { accountId: account.id, passwordHash: account.password_hash, tokenHash: ticket.hash.toString("hex"), device: ctx.device });
-  if (!begun) throw wrong();
->>>>>>> 829d966 (Personal tokens for programs: a session of another kind, limited by what it was granted)
+  const begun = await ctx.run(beginSession, { accountId: usable.id, passwordHash: usable.password_hash, tokenHash: ticket.hash.toString("hex"), device: ctx.device });
+  if (!begun) throw await refused(ctx, usable, "changedMeanwhile");
   await attempt.succeeded();
   ctx.setSession(ticket.text, begun.expiresAt);
   return { sessionId: begun.sessionId, mustChangePassword: begun.mustChangePassword };

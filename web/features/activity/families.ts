@@ -18,7 +18,7 @@ const subjects: Readonly<Record<Family, readonly string[]>> = {
   plan: ["plan", "planItem"],
   school: ["school", "teachingPoint", "weakPeriod", "region"],
   staff: ["staffPost", "rank", "honour", "person"],
-  appointment: ["appointment", "account", "session"],
+  appointment: ["appointment", "account", "session", "token", "invitation", "singleSignOn"],
   figures: ["policyRule"],
   approval: ["approval", "delegation"],
 };
