@@ -9,9 +9,9 @@ import { TOKENS } from "./nested-data";
  * What a careful hand writes for this one question and one kind of viewer: one prepared statement with the same
  * permissions, its JSON sent as it is. The viewer is known beforehand; nothing is parsed, checked or counted.
  */
-const ongoing = (alias: string): string => `${alias}.since <= $2 and (${alias}.until is null or ${alias}.until > $2)`;
+export const ongoing = (alias: string): string => `${alias}.since <= $2 and (${alias}.until is null or ${alias}.until > $2)`;
 
-interface Permissions {
+export interface Permissions {
   /** Scopes bound from `$3` on. */
   readonly scopes: readonly string[];
   readonly alliance: string;
@@ -70,6 +70,7 @@ const officer: Permissions = {
   person: `exists (select from appointment o where o.person_id = p.id and (o.person_id = $3 or o.scope_id = any($4::uuid[]) or o.scope_id = any($6::uuid[]))) or ${postAt(officersStaff)}`,
 };
 
+export const permissions = { teacher, officer };
 export const statements = { teacher: statement(teacher, "$7::uuid[]"), officer: statement(officer, "$5::uuid[]") };
 
 /** Serves both questions, `/teacher?id` and `/officer?id`; gives the address. */

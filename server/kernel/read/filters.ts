@@ -17,6 +17,8 @@ export interface FilterField {
   readonly list: boolean;
   /** `null` asks for rows without a value; elsewhere `null` asks for nothing. */
   readonly nullAsks: boolean;
+  /** Leaves few rows of any list: what else is asked of them is looked up row by row. */
+  readonly leavesFew?: boolean;
   /** PostgreSQL type of the bound value. */
   readonly cast: string;
   /** The value as it is bound. */
@@ -101,7 +103,7 @@ function ofPeriod(type: TableType, [since, until]: readonly [string, string]): F
 const bySearch: FilterField = {
   name: "matches",
   description: "Rows whose name holds this: Chinese, pinyin (whole syllables or their initials, e.g. lixiaoming, lxm, lixm), or Latin letters. Several words may stand in any order. With the order BEST, what is just this comes first, then what begins so.",
-  kind: "text", values: undefined, list: false, nullAsks: false, cast: "tsquery", bound: searchQuery,
+  kind: "text", values: undefined, list: false, nullAsks: false, leavesFew: true, cast: "tsquery", bound: searchQuery,
   sql: (alias, value) => (value === null ? "true" : `${alias}.search_keys @@ ${value}`),
 };
 

@@ -6,7 +6,7 @@ import { ruleSql } from "../policy";
 import { Draft } from "./draft";
 import { typeOf, typeOfEntity } from "./decorators";
 import type { ListRequest } from "./list-request";
-import { admits, belongs, filtersSql, listSql, type ListBinder, type ListSource } from "./lists";
+import { admits, belongs, filtersSql, listSql, sightOf, type ListBinder, type ListSource } from "./lists";
 import { exactQuery } from "./search";
 import { and, columnSql, printed, seen, tableName, viewerCanSql, where } from "./sql";
 import type { ColumnField, TableType } from "./table-type";
@@ -139,7 +139,7 @@ export class Reads {
       const draft = new Draft(this.viewer);
       const found = await this.perParent<{ value: number }>(draft, source, parent === null ? null : parents, (key) => {
         const { from, condition, sight } = belongs(source, "a", key, draft);
-        return `(select count(*)::int as value from ${from}${where([condition, ...admits(source, "a", draft, sight, request ? filtersSql(request, "a", listBinder(draft, request)) : [])])})`;
+        return `(select count(*)::int as value from ${from}${where([condition, ...(request ? admits(source, "a", draft, sightOf(sight, request), filtersSql(request, "a", listBinder(draft, request))) : admits(source, "a", draft, sight))])})`;
       });
       return spread(parents, found).map((rows) => rows[0]?.value ?? 0);
     });
