@@ -6,7 +6,7 @@ export interface Destination {
   /** A key in `frame:nav`. */
   readonly name: "home" | "activity" | "alliances" | "schools" | "people" | "administration" | "profile";
   readonly icon: TablerIcon;
-  /** Further words by which Ctrl+K finds it, pinyin among them. */
+  /** By what Ctrl+K finds it beside its name: the other language, pinyin whole and by initials, other names. */
   readonly words: string;
   /** On a phone only four fit beside the menu. */
   readonly onPhone: boolean;
@@ -16,18 +16,18 @@ export interface Destination {
 
 /** What the rail, the bottom bar and Ctrl+K offer. A page without a line here is reached from another page. */
 export const destinations: readonly Destination[] = [
-  { to: "/", name: "home", icon: IconHome, words: "home gongzuotai gzt shouye", onPhone: true },
-  { to: "/activity", name: "activity", icon: IconTimeline, words: "activity feed gongzuoquan gzq dongtai", onPhone: true },
-  { to: "/alliances", name: "alliances", icon: IconAffiliate, words: "alliances lianmeng lm jituan xiezuoqu", onPhone: true },
-  { to: "/schools", name: "schools", icon: IconBuilding, words: "schools xuexiao xx regions xingzhengqu", onPhone: true },
-  { to: "/people", name: "people", icon: IconUsers, words: "people renyuan ry laoshi jiaoshi teachers staff", onPhone: false },
+  { to: "/", name: "home", icon: IconHome, words: "home 工作台 gongzuotai gzt 首页 shouye", onPhone: true },
+  { to: "/activity", name: "activity", icon: IconTimeline, words: "activity feed 工作圈 gongzuoquan gzq 动态 dongtai", onPhone: true },
+  { to: "/alliances", name: "alliances", icon: IconAffiliate, words: "alliances 联盟 lianmeng lm 集团 jituan 协作区 xiezuoqu", onPhone: true },
+  { to: "/schools", name: "schools", icon: IconBuilding, words: "schools 学校 xuexiao xx", onPhone: true },
+  { to: "/people", name: "people", icon: IconUsers, words: "people 人员 renyuan ry 老师 laoshi 教师 jiaoshi teachers staff", onPhone: false },
   {
     to: "/administration",
     name: "administration",
     icon: IconUserShield,
-    words: "administration accounts appointments guanli gl zhanghao renming",
+    words: "administration accounts 管理 guanli gl 账号 zhanghao zh",
     onPhone: false,
     when: ({ permissions }) => permissions.includes("account.open") || permissions.includes("appointment.appoint"),
   },
-  { to: "/profile", name: "profile", icon: IconUserCircle, words: "account settings password language wode zhanghao mima yuyan shezhi", onPhone: false },
+  { to: "/profile", name: "profile", icon: IconUserCircle, words: "me account 我的 wode wd 资料 ziliao", onPhone: false },
 ];

@@ -1,6 +1,7 @@
 import { useApolloClient } from "@apollo/client/react";
 import { useNavigate } from "react-router";
 import { graphql } from "../gql";
+import { forgetRecent } from "./frame/palette-recent";
 import { problemOf } from "../ui/problem";
 import { toast } from "../ui/toast";
 
@@ -24,6 +25,7 @@ export function useSignOut(): () => Promise<void> {
       // A session that has ended already is what was wanted.
       if (problem.code !== "UNAUTHENTICATED") return toast("bad", problem.message ?? problem.code);
     }
+    forgetRecent();
     await navigate("/sign-in", { replace: true });
     await client.clearStore();
   };

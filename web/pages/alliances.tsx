@@ -1,17 +1,17 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useViewer } from "../app/viewer";
 import { AllianceList, NewAlliance } from "../features/alliances";
 import { Page, Section } from "../ui/page";
+import { useAsked } from "../ui/use-asked";
 
 export function Component() {
   const { t } = useTranslation("alliances");
   const navigate = useNavigate();
   const mayFound = useViewer().permissions.includes("alliance.create");
-  const [founding, setFounding] = useState(false);
+  const [founding, setFounding] = useAsked("new");
   return (
     <Page
       title={t("list.title")}
@@ -27,7 +27,7 @@ export function Component() {
       <Section title={t("list.all")} flush>
         <AllianceList />
       </Section>
-      <NewAlliance opened={founding} onClose={() => setFounding(false)} onMade={(id) => void navigate(`/alliances/${id}`)} />
+      <NewAlliance opened={mayFound && founding} onClose={() => setFounding(false)} onMade={(id) => void navigate(`/alliances/${id}`)} />
     </Page>
   );
 }

@@ -1,17 +1,17 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useViewer } from "../app/viewer";
 import { AddPerson, PeopleList } from "../features/people";
 import { Page, Section } from "../ui/page";
+import { useAsked } from "../ui/use-asked";
 
 export function Component() {
   const { t } = useTranslation("people");
   const navigate = useNavigate();
   const { permissions } = useViewer();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useAsked("new");
   return (
     <Page
       title={t("list.title")}
@@ -27,7 +27,7 @@ export function Component() {
       <Section title={t("list.all")} flush>
         <PeopleList />
       </Section>
-      <AddPerson opened={adding} onClose={() => setAdding(false)} onAdded={(id) => void navigate(`/people/${id}`)} />
+      <AddPerson opened={adding && permissions.includes("person.add")} onClose={() => setAdding(false)} onAdded={(id) => void navigate(`/people/${id}`)} />
     </Page>
   );
 }

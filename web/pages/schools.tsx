@@ -1,17 +1,17 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { useViewer } from "../app/viewer";
 import { AddSchool, SchoolList } from "../features/schools";
 import { Page, Section } from "../ui/page";
+import { useAsked } from "../ui/use-asked";
 
 export function Component() {
   const { t } = useTranslation("schools");
   const navigate = useNavigate();
   const { permissions } = useViewer();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useAsked("new");
   return (
     <Page
       title={t("list.title")}
@@ -32,7 +32,7 @@ export function Component() {
       <Section title={t("list.all")} flush>
         <SchoolList />
       </Section>
-      <AddSchool opened={adding} onClose={() => setAdding(false)} onAdded={(id) => void navigate(`/schools/${id}`)} />
+      <AddSchool opened={adding && permissions.includes("school.add")} onClose={() => setAdding(false)} onAdded={(id) => void navigate(`/schools/${id}`)} />
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { graphql } from "../../gql";
 
 export const findSchoolsQuery = graphql(`
   query FindSchools($filter: SchoolFilter) {
-    schools(first: 20, filter: $filter) {
+    schools(first: 20, filter: $filter, orderBy: BEST) {
       nodes {
         id
         name
@@ -17,7 +17,7 @@ export const findSchoolsQuery = graphql(`
 
 export const findPeopleQuery = graphql(`
   query FindPeople($filter: PersonFilter) {
-    people(first: 20, filter: $filter) {
+    people(first: 20, filter: $filter, orderBy: BEST) {
       nodes {
         id
         name
@@ -52,7 +52,7 @@ export const findRegionsQuery = graphql(`
 
 export const findAlliancesQuery = graphql(`
   query FindAlliances($filter: AllianceFilter) {
-    alliances(first: 20, filter: $filter) {
+    alliances(first: 20, filter: $filter, orderBy: BEST) {
       nodes {
         id
         name

@@ -15,6 +15,8 @@ export interface Finders {
 }
 
 const named = (text: string): { nameContains?: string } => (text ? { nameContains: text } : {});
+/** By Chinese, pinyin and initials. */
+const matching = (text: string): { matches?: string } => (text ? { matches: text } : {});
 
 export function useFinders(): Finders {
   const client = useApolloClient();
@@ -23,11 +25,11 @@ export function useFinders(): Finders {
   const fetchPolicy = "no-cache";
   return {
     schools: (filter) => async (text) => {
-      const { data } = await client.query({ query: findSchoolsQuery, variables: { filter: { ...filter, ...named(text) } }, fetchPolicy });
+      const { data } = await client.query({ query: findSchoolsQuery, variables: { filter: { ...filter, ...matching(text) } }, fetchPolicy });
       return (data?.schools.nodes ?? []).map(({ id, name, region }) => ({ id, name, note: region?.name }));
     },
     people: (filter) => async (text) => {
-      const { data } = await client.query({ query: findPeopleQuery, variables: { filter: { ...filter, ...named(text) } }, fetchPolicy });
+      const { data } = await client.query({ query: findPeopleQuery, variables: { filter: { ...filter, ...matching(text) } }, fetchPolicy });
       return (data?.people.nodes ?? []).map(({ id, name, postsNow }) => ({ id, name, note: postsNow.nodes[0]?.school?.name }));
     },
     regions: (filter) => async (text) => {
@@ -35,7 +37,7 @@ export function useFinders(): Finders {
       return (data?.regions.nodes ?? []).map(({ id, name, parent }) => ({ id, name, note: parent?.name }));
     },
     alliances: (filter) => async (text) => {
-      const { data } = await client.query({ query: findAlliancesQuery, variables: { filter: { ...filter, ...named(text) } }, fetchPolicy });
+      const { data } = await client.query({ query: findAlliancesQuery, variables: { filter: { ...filter, ...matching(text) } }, fetchPolicy });
       return (data?.alliances.nodes ?? []).map(({ id, name, kind }) => ({ id, name, note: word(`kind.${kind}`) }));
     },
   };

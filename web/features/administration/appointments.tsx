@@ -23,6 +23,7 @@ import { Section } from "../../ui/page";
 import { PersonChip } from "../../ui/person-chip";
 import { Period } from "../../ui/time";
 import { toast } from "../../ui/toast";
+import { useAsked } from "../../ui/use-asked";
 import { oneOf, useFilters } from "../../ui/use-filters";
 import { AppointForm } from "./appoint";
 import { roles, scopeKinds } from "./roles";
@@ -96,7 +97,7 @@ export function Appointments() {
   const role = oneOf(roles, chosen.role);
   const scopeKind = oneOf(scopeKinds, chosen.scope);
   const past = chosen.past === "1";
-  const [appointing, setAppointing] = useState(false);
+  const [appointing, setAppointing] = useAsked("new");
   const [dismissing, setDismissing] = useState<Row | null>(null);
   const dismiss = useCommand(dismissMutation, ["AppointmentList"]);
   const filter: AppointmentFilter = { ...(role && { role }), ...(scopeKind && { scopeKind }), ...(chosen.person && { personId: chosen.person }), ...(!past && { on: today() }) };

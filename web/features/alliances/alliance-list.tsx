@@ -72,7 +72,7 @@ export function AllianceList() {
   const kind = oneOf(kinds, chosen.kind);
   const state = oneOf(states, chosen.state);
   const filter: AllianceFilter = {
-    ...(chosen.q && { nameContains: chosen.q }),
+    ...(chosen.q && { matches: chosen.q }),
     ...(kind && { kind }),
     ...(state && { state }),
     ...(chosen.region && { region: chosen.region }),

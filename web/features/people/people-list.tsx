@@ -73,7 +73,7 @@ export function PeopleList() {
   const rank = oneOf(ranks, chosen.rank);
   const honour = oneOf(honours, chosen.honour);
   const filter: PersonFilter = {
-    ...(chosen.q && { nameContains: chosen.q }),
+    ...(chosen.q && { matches: chosen.q }),
     ...(chosen.school && { school: chosen.school }),
     ...(subject && { subject }),
     ...(rank && { rank }),

@@ -85,7 +85,7 @@ function filterOf(chosen: Chosen): SchoolFilter {
   const locality = oneOf(localities, chosen.locality);
   const ownership = oneOf(ownerships, chosen.ownership);
   return {
-    ...(chosen.q && { nameContains: chosen.q }),
+    ...(chosen.q && { matches: chosen.q }),
     ...(chosen.region && { region: chosen.region }),
     ...(stage && { stagesHas: stage }),
     ...(locality && { locality }),

@@ -1,0 +1,33 @@
+import { IconBuilding, IconFlag, IconLock, IconMap2, IconPlus, IconSettings, IconUserPlus, IconUserShield, type TablerIcon } from "@tabler/icons-react";
+import type { Viewer } from "./viewer";
+
+/** What Ctrl+K offers beside the rail. Whoever adds a page or an action adds a line here, and its name to the catalogue `palette`. */
+export interface PaletteEntry {
+  /** `?do=…` opens a dialog of the page: the page asks `useAsked("…")`. */
+  readonly to: string;
+  /** A key in `palette:pages` or `palette:actions`. */
+  readonly name: string;
+  readonly icon: TablerIcon;
+  /** By what it is found beside its name: the other language, pinyin whole and by initials, other names. */
+  readonly words: string;
+  /** Left out for those who would find nothing there, or may not do it. */
+  readonly when?: (viewer: Viewer) => boolean;
+}
+
+const may = (permission: string) => (viewer: Viewer) => viewer.permissions.includes(permission);
+
+/** Pages that stand in no rail. */
+export const furtherPages: readonly PaletteEntry[] = [
+  { to: "/regions", name: "regions", icon: IconMap2, words: "regions 行政区 xingzhengqu xzq" },
+  { to: "/administration/appointments", name: "appointments", icon: IconUserShield, words: "appointments roles 任命 renming rm 角色 juese" },
+  { to: "/profile/security", name: "security", icon: IconLock, words: "account security password sessions 账号安全 zhanghaoanquan zhaq 密码 mima mm" },
+  { to: "/profile/settings", name: "settings", icon: IconSettings, words: "settings language 设置 shezhi sz 语言 yuyan yy 深色 shense dark" },
+];
+
+/** What one may do from anywhere. */
+export const actions: readonly PaletteEntry[] = [
+  { to: "/alliances?do=new", name: "newAlliance", icon: IconFlag, words: "new found alliance 新建联盟 xinjianlianmeng xjlm 成立 chengli", when: may("alliance.create") },
+  { to: "/schools?do=new", name: "newSchool", icon: IconBuilding, words: "new add school 添加学校 tianjiaxuexiao tjxx 新建 xinjian", when: may("school.add") },
+  { to: "/people?do=new", name: "newPerson", icon: IconUserPlus, words: "new add person teacher 添加人员 tianjiarenyuan tjry 新增 xinzeng", when: may("person.add") },
+  { to: "/administration/appointments?do=new", name: "appoint", icon: IconPlus, words: "new appointment appoint 任命 renming rm 新任命 xinrenming xrm", when: may("appointment.appoint") },
+];
