@@ -16,4 +16,5 @@ export const migrations = [
   "2026-11-22-35-policies",
   "2026-11-22-40-approvals",
   "2026-11-22-16-tokens",
+  "2026-11-22-21-bin",
 ] as const;

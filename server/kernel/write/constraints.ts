@@ -31,6 +31,9 @@ const databaseError = (error: unknown): DatabaseError | undefined => {
   return typeof (inner as DatabaseError | null)?.code === "string" ? (inner as DatabaseError) : undefined;
 };
 
+/** PostgreSQL's code of what it refused, if it was PostgreSQL. */
+export const codeOfDatabase = (error: unknown): string | undefined => databaseError(error)?.code;
+
 /** A refusal for what the database refused (unique, exclusion, check and foreign keys); anything else comes back as it was. */
 export function refusalOf(error: unknown): unknown {
   const found = databaseError(error);
