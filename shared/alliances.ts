@@ -57,6 +57,8 @@ export const allianceActivityKinds = [
   "alliance.moved",
   "alliance.activated",
   "alliance.concluded",
+  "alliance.discarded",
+  "alliance.restored",
   "membership.began",
   "membership.roleChanged",
   "membership.ended",
@@ -71,5 +73,7 @@ export const allianceActivityKinds = [
   "planItem.done",
   "planItem.dropped",
   "planItem.reopened",
+  "planItem.removed",
+  "planItem.restored",
 ] as const;
 export type AllianceActivityKind = (typeof allianceActivityKinds)[number];

@@ -16,3 +16,12 @@ export const auditActions = [
   "audit.verified",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
+
+/** What can be wrong at a place of the log. */
+export const AuditProblemKind = {
+  ALTERED: "altered",
+  UNLINKED: "unlinked",
+  MISSING: "missing",
+  CUT_OFF: "cutOff",
+} as const;
+export type AuditProblemKind = (typeof AuditProblemKind)[keyof typeof AuditProblemKind];

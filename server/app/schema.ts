@@ -6,6 +6,8 @@ import { buildApi as buildDeclared } from "../kernel/read";
 import { resolvers as activity } from "../modules/activity";
 import { resolvers as alliances } from "../modules/alliances";
 import { resolvers as files } from "../modules/files";
+import { resolvers as audit } from "../modules/audit";
+import { resolvers as bin } from "../modules/bin";
 import { resolvers as identity } from "../modules/identity";
 import { resolvers as jobs } from "../modules/jobs";
 import { resolvers as office } from "../modules/office";
@@ -22,6 +24,8 @@ const resolvers: readonly Function[] = [
   ...activity,
   ...identity,
   ...jobs,
+  ...audit,
+  ...bin,
   ...schools,
   ...policies,
   ...alliances,

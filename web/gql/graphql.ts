@@ -1536,6 +1536,8 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'ApprovalStep', id: string }
     | { __typename: 'Attachment', id: string }
     | { __typename: 'Delegation', id: string }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'BinItem', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'Pairing', id: string }

@@ -44,22 +44,22 @@ export function addAlliance(world: World, spec: AllianceSpec): Alliance {
   world.happened(writtenOn(world, draftedOn), () => ({ ...about(alliance, "alliance.created"), actorId: alliance.officers[0]?.id ?? null, payload: { ...named(alliance), allianceKind: spec.kind } }));
 
   const shorter = charter.slice(0, charter.lastIndexOf("\n\n"));
-  revise(world, row, 1, draftedOn, { state: "draft", charter: revisedOn ? shorter : charter });
-  if (state !== "draft") revise(world, row, 2, spec.startsOn, { state: "active", charter: revisedOn ? shorter : charter });
+  revise(world, alliance, 1, draftedOn, { state: "draft", charter: revisedOn ? shorter : charter });
+  if (state !== "draft") revise(world, alliance, 2, spec.startsOn, { state: "active", charter: revisedOn ? shorter : charter });
   if (revisedOn) {
-    revise(world, row, 3, revisedOn, {});
+    revise(world, alliance, 3, revisedOn, {});
     const at = world.during(revisedOn);
     world.happened(at, () => ({ ...about(alliance, "alliance.changed"), payload: { ...named(alliance), changed: ["charter"] } }));
   }
-  if (state === "concluded") revise(world, row, 3, spec.endsOn ?? world.today, {});
+  if (state === "concluded") revise(world, alliance, 3, spec.endsOn ?? world.today, {});
   return alliance;
 }
 
 const dayBefore = (day: Day): Day => `${Number(day.slice(0, 4))}-06-20` < day ? `${day.slice(0, 4)}-06-20` : day;
 
-function revise(world: World, row: AllianceRow, number: number, day: Day, then: Partial<AllianceRow>): void {
+function revise(world: World, { row, regions }: Alliance, number: number, day: Day, then: Partial<AllianceRow>): void {
   const { parent_id, kind, name, charter, goals, starts_on, ends_on, state } = { ...row, ...then };
-  world.add("alliance_revision", writtenOn(world, day), { alliance_id: row.id, number, parent_id, kind, name, charter, goals, starts_on, ends_on, state });
+  world.add("alliance_revision", writtenOn(world, day), { alliance_id: row.id, number, parent_id, kind, name, charter, goals, starts_on, ends_on, state, region_ids: regions.map(({ region }) => region.id) });
 }
 
 export const named = (alliance: Alliance) => ({ name: alliance.row.name, alliance: alliance.row.name, allianceId: alliance.row.id });

@@ -131,6 +131,7 @@ export interface AllianceRevisionRow extends Row {
   starts_on: Day | null;
   ends_on: Day | null;
   state: AllianceState;
+  region_ids: string[];
 }
 
 export interface MembershipRow extends Row {

@@ -17,4 +17,5 @@ export const migrations = [
   "2026-11-22-40-approvals",
   "2026-11-22-16-tokens",
   "2026-11-22-21-bin",
+  "2026-11-22-22-revision-regions",
 ] as const;

@@ -16,7 +16,9 @@ export async function restore(tx: Transaction, item: BinItem): Promise<void> {
   try {
     for (const [place, { table, rows }] of item.contents.entries()) {
       if (!known.has(table)) throw new Error(`the bin for ${item.subjectKind} knows no table ${table}`);
-      if (rows.length > 0) await putBack(tx, table, rows, place === 0);
+      if (place === 0) await putBack(tx, table, rows.map(renewed), "");
+      // What a trigger has written already for the row itself stays.
+      else if (rows.length > 0) await putBack(tx, table, rows, "on conflict do nothing");
     }
   } catch (error) {
     const code = codeOfDatabase(error);
@@ -30,8 +32,11 @@ export async function restore(tx: Transaction, item: BinItem): Promise<void> {
   await bin.restored?.(tx, row);
 }
 
-/** Only the columns that there were: a column that is newer takes its default. What a trigger has written already stays. */
-async function putBack(tx: Transaction, table: string, rows: readonly Record<string, unknown>[], itself: boolean): Promise<void> {
+/** Whoever still has it open from before must not overwrite what he cannot see. */
+const renewed = (row: Record<string, unknown>): Record<string, unknown> => (typeof row["version"] === "number" ? { ...row, version: row["version"] + 1 } : row);
+
+/** Only the columns that there were: a column that is newer takes its default. */
+async function putBack(tx: Transaction, table: string, rows: readonly Record<string, unknown>[], onConflict: string): Promise<void> {
   const [found] = await tx.query<{ columns: string; identity: boolean }>(
     `select string_agg(quote_ident(attname), ', ' order by attnum) as columns, bool_or(attidentity <> '') as identity
      from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attname = any($2)`,
@@ -39,9 +44,7 @@ async function putBack(tx: Transaction, table: string, rows: readonly Record<str
   );
   const { columns, identity } = found!;
   await tx.query(
-    `insert into ${table} (${columns}) ${identity ? "overriding system value " : ""}select ${columns} from jsonb_populate_recordset(null::${table}, $1)${itself ? "" : " on conflict do nothing"}`,
+    `insert into ${table} (${columns}) ${identity ? "overriding system value " : ""}select ${columns} from jsonb_populate_recordset(null::${table}, $1) ${onConflict}`,
     [JSON.stringify(rows)],
   );
-  // Whoever still has it open from before must not overwrite what he cannot see.
-  if (itself && "version" in rows[0]!) await tx.query(`update ${table} set version = version + 1 where id = $1`, [rows[0]["id"]]);
 }

@@ -78,7 +78,9 @@ function picked({ via, pick, match, where, next }: ReachStep, value: string, bin
   const matched = columnOf(via, match);
   const column = `${between}.${matched.sql}`;
   const matches = next ? `${column} in ${picked(next, value, binder)}` : matched.array ? `${column} @> array[${value}]` : `${column} = ${value}`;
-  const condition = and([matches, where && ruleSql(where, via, between, binder), policy && ruleSql(policy, via, between, binder)]);
+  // The rows that are matched all have the value, so what a rule says of it is asked once.
+  const sight = next || matched.array ? {} : { known: { column: match, sql: value } };
+  const condition = and([matches, where && ruleSql(where, via, between, binder, sight), policy && ruleSql(policy, via, between, binder, sight)]);
   return `(select ${between}.${columnOf(via, pick).sql} from ${tableShape(via).name} ${between} where ${condition})`;
 }
 

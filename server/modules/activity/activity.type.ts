@@ -1,4 +1,5 @@
-import { activityPolicy } from "./activity.policy";
+import { allowed } from "../../kernel/policy";
+import { activityPolicy, activityScopePolicy } from "./activity.policy";
 import { BigInteger, Id, Json, Table, Text, Time } from "../../kernel/read";
 import { Activity, ActivityScope } from "../../kernel/write";
 
@@ -13,6 +14,8 @@ import { Activity, ActivityScope } from "../../kernel/write";
       via: ActivityScope,
       pick: "ord",
       match: "scopeId",
+      // What is told to several scopes would otherwise say of a hidden one what happens there.
+      where: allowed(() => activityScopePolicy, "see"),
     },
   },
 })

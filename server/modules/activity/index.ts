@@ -8,6 +8,6 @@ import { Activity, ActivityScope } from "../../kernel/write";
 export const entities = [Activity, ActivityScope, FeedMark];
 export const resolvers = [ActivityResolver, ActivitySubscription, ActivityMessageResolver];
 
-export { activityPolicy } from "./activity.policy";
+export { activityPolicy, activityScopePolicy } from "./activity.policy";
 export { ActivityType } from "./activity.type";
 export { feedLink } from "./feed-link";

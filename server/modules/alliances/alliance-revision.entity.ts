@@ -1,4 +1,4 @@
-import { Column, Entity } from "typeorm";
+import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { AllianceKind, AllianceState } from "../../../shared/alliances";
 import { Code } from "../../kernel/ids";
 import type { Day } from "../../kernel/time";
@@ -18,4 +18,12 @@ export class AllianceRevision extends Identified {
   @Column("date", { nullable: true }) startsOn!: Day | null;
   @Column("date", { nullable: true }) endsOn!: Day | null;
   @Column("text") state!: AllianceState;
+  @Column("uuid", { array: true }) regionIds!: string[];
+}
+
+/** View: the regions of each revision, one a row. */
+@Entity("alliance_revision_region")
+export class AllianceRevisionRegion {
+  @PrimaryColumn("uuid") revisionId!: string;
+  @PrimaryColumn("uuid") regionId!: string;
 }

@@ -1,8 +1,9 @@
 import type { Relation } from "typeorm";
 import { AllianceKind, AllianceState } from "../../../shared/alliances";
-import { Day, Enum, Id, Integer, One, Table, Text, Time, type Ref } from "../../kernel/read";
+import { Day, Enum, Id, Integer, Many, One, Table, Text, Time, type Connection, type Ref } from "../../kernel/read";
 import type { Day as DayText } from "../../kernel/time";
-import { AllianceRevision } from "./alliance-revision.entity";
+import { RegionType } from "../schools";
+import { AllianceRevision, AllianceRevisionRegion } from "./alliance-revision.entity";
 import { allianceRevisionPolicy } from "./alliance.policy";
 import { AllianceType } from "./alliance.type";
 
@@ -22,6 +23,7 @@ export class AllianceRevisionType implements Pick<AllianceRevision, "id" | "numb
   @Day("The last day that was planned then.") endsOn!: DayText | null;
   @Enum(AllianceState, "Its state then.") state!: AllianceState;
   @Time("From this moment on.", { filter: true }) createdAt!: Date;
+  @Many("The regions that it belonged to then; of revisions before the platform kept them, none.", () => RegionType, "id", { link: { via: AllianceRevisionRegion, from: "revisionId", to: "regionId", unique: true } }) regions!: Connection<RegionType>;
   @One("The alliance.", () => AllianceType, "allianceId") alliance!: Ref<Relation<AllianceType>>;
   @One("The zone in which it lay then.", () => AllianceType, "parentId") parent!: Ref<Relation<AllianceType>>;
 }

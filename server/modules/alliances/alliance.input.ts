@@ -33,5 +33,8 @@ export class MoveAllianceInput extends VersionedInput {
 @InputType({ description: "The alliance to activate." })
 export class ActivateAllianceInput extends VersionedInput {}
 
+@InputType({ description: "The draft to throw away." })
+export class DiscardAllianceInput extends VersionedInput {}
+
 @InputType({ description: "The alliance to conclude, for good." })
 export class ConcludeAllianceInput extends VersionedInput {}

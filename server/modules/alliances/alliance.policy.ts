@@ -1,4 +1,4 @@
-import { anyOf, everyone, holds, isNot, policy, through, within } from "../../kernel/policy";
+import { anyOf, everyone, holds, is, isNot, policy, through, within } from "../../kernel/policy";
 import { Alliance } from "./alliance.entity";
 import { AllianceRegion } from "./alliance-region.entity";
 import { AllianceRevision } from "./alliance-revision.entity";
@@ -16,6 +16,7 @@ export const alliancePolicy = policy(
     move: governs<Alliance>("id"),
     activate: governs<Alliance>("id"),
     conclude: governs<Alliance>("id"),
+    discard: governs<Alliance>("id"),
     /** Without asking the school: its bureau's right. */
     admit: bureauOf<Alliance>("id"),
     askAdmission: manages<Alliance>("id"),
@@ -24,7 +25,7 @@ export const alliancePolicy = policy(
     /** Coordinators, and researchers attached to it. */
     appoint: governs<Alliance>("id"),
   },
-  { states: allianceStates, when: { change: living, move: living, admit: living, askAdmission: living, pair: living, plan: living, appoint: living } },
+  { states: allianceStates, when: { discard: is<Alliance>("state", "draft"), change: living, move: living, admit: living, askAdmission: living, pair: living, plan: living, appoint: living } },
 );
 
 /** To which regions an alliance may belong is for the bureaus of those regions. */

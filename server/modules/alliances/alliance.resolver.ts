@@ -1,12 +1,14 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../../kernel/context";
 import { Runs } from "../../kernel/write";
+import { Binned } from "../bin";
 import { activateAlliance as activate } from "./activate-alliance";
-import { ActivateAllianceInput, ChangeAllianceInput, ConcludeAllianceInput, CreateAllianceInput, MoveAllianceInput } from "./alliance.input";
+import { ActivateAllianceInput, ChangeAllianceInput, ConcludeAllianceInput, CreateAllianceInput, DiscardAllianceInput, MoveAllianceInput } from "./alliance.input";
 import { AllianceType } from "./alliance.type";
 import { changeAlliance as change } from "./change-alliance";
 import { concludeAlliance as conclude } from "./conclude-alliance";
 import { createAlliance as create } from "./create-alliance";
+import { discardAlliance as discard } from "./discard-alliance";
 import { moveAlliance as move } from "./move-alliance";
 
 @Resolver()
@@ -33,6 +35,12 @@ export class AllianceResolver {
   @Mutation(() => AllianceType, { nullable: true, description: "Let a draft with a lead school begin its work. For the bureau over all its regions." })
   async activateAlliance(@Arg("input", { description: "Which alliance." }) input: ActivateAllianceInput, @Ctx() ctx: Context): Promise<AllianceType | null> {
     return ctx.row(AllianceType, (await ctx.run(activate, input)).id);
+  }
+
+  @Runs(discard)
+  @Mutation(() => Binned, { description: "Throw a draft away, with its members, pairings, plans and coordinators; it lies in the bin for 30 days. For the bureau over all its regions." })
+  discardAlliance(@Arg("input", { description: "Which draft." }) input: DiscardAllianceInput, @Ctx() ctx: Context): Promise<Binned> {
+    return ctx.run(discard, input);
   }
 
   @Runs(conclude)

@@ -3,6 +3,7 @@ import { constraint } from "../../kernel/write";
 
 messages({
   "alliance.concluded": { zh: "联盟“{name}”已终止，不能再作更改。", en: "The alliance “{name}” is concluded; nothing of it changes any more." },
+  "alliance.notDraft": { zh: "只有筹备中的联盟可以删除；“{name}”已经启动，请改为终止。", en: "Only a draft can be thrown away. “{name}” has been at work: conclude it instead." },
   "alliance.period": { zh: "结束日期不能早于开始日期。", en: "The end may not lie before the start." },
   "alliance.needsLead": { zh: "联盟至少要有一所龙头校才能启动。", en: "An alliance needs a lead school before it can be activated." },
   "alliance.parentNotZone": { zh: "只有协作区可以包含其他联盟。", en: "Only a cooperation zone contains other alliances." },
@@ -25,6 +26,7 @@ messages({
   "pairing.ended": { zh: "该结对已于 {until} 结束。", en: "This pairing ended on {until}." },
   "pairing.outside": { zh: "日期不能早于结对开始之日（{since}）。", en: "The day may not lie before the pairing's first ({since})." },
   "plan.onceAYear": { zh: "该年度的计划已经存在。", en: "The alliance has a plan for that year already." },
+  "planItem.notPlanned": { zh: "只有尚未开始的事项可以删除；其他请改为取消。", en: "Only an item that was not begun can be removed. Drop this one instead." },
   "planItem.notAMember": { zh: "该校目前不是联盟成员。", en: "The school is not a member of the alliance now." },
   "planItem.doneLater": { zh: "完成日期不能在今天之后。", en: "The day of completion may not lie in the future." },
 });

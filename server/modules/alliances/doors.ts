@@ -1,5 +1,6 @@
-import { holds } from "../../kernel/policy";
+import { holds, through } from "../../kernel/policy";
 import type { Transaction } from "../../kernel/write";
+import { activityScopePolicy } from "../activity";
 import { appointmentScope, permission } from "../identity";
 import { closing, schoolConcerns } from "../schools";
 import { Alliance } from "./alliance.entity";
@@ -11,6 +12,7 @@ import { audienceOfAlliance } from "./tell-alliance";
 
 /** What alliances tell the modules below: a scope of appointments, what may be begun, whom a school's matters concern, what ends with a school. */
 appointmentScope("alliance", { policy: alliancePolicy, entity: Alliance, audience: audienceOfAlliance });
+activityScopePolicy.also("see", through("scopeId", alliancePolicy));
 permission("alliance.create", () => ({ op: "anyOf", of: [holds("platform"), holds("bureauOf")] }) as const);
 permission("appoint.COORDINATOR", () => ({ op: "anyOf", of: [holds("platform"), holds("bureauOf")] }) as const);
 

@@ -15,6 +15,9 @@ export const moveAlliance = command("moveAlliance", MoveAllianceInput, { policy:
   const to = parentId === null ? undefined : await placeInside(tx, before, parentId);
   const heard = await audienceOfAlliance(tx, before);
   const after = await tx.change(Alliance, before, { parentId });
-  await tellAlliance(tx, after, { kind: "alliance.moved", before: heard, payload: { from: from?.name ?? null, to: to?.name ?? null } });
+  await tellAlliance(tx, after, { kind: "alliance.moved", before: heard, payload: { from: saidOf(from), to: saidOf(to) } });
   return { id };
 });
+
+/** Whoever hears of the alliance may not see a zone that is still a draft: nor read its name here. */
+const saidOf = (zone: Alliance | undefined): string | null => (zone === undefined || zone.state === "draft" ? null : zone.name);

@@ -1,4 +1,4 @@
-import { anyOf, own, policy, through, within } from "../../kernel/policy";
+import { allOf, anyOf, is, own, policy, through, within } from "../../kernel/policy";
 import type { Alliance } from "./alliance.entity";
 import { alliancePolicy } from "./alliance.policy";
 import { goesOn, leads, manages } from "./alliance.rules";
@@ -13,6 +13,6 @@ const living = goesOn<PlanItem>("allianceId");
 export const planItemPolicy = policy(
   "planItem",
   PlanItem,
-  { see: anyOf(through<PlanItem, Alliance>("allianceId", alliancePolicy), own<PlanItem>("ownerId")), change: edits, start: carriesOut, finish: carriesOut, drop: edits, reopen: carriesOut, attach: carriesOut },
-  { states: planItemStates, when: { attach: living, change: living, start: living, finish: living, drop: living, reopen: living } },
+  { see: anyOf(through<PlanItem, Alliance>("allianceId", alliancePolicy), own<PlanItem>("ownerId")), change: edits, start: carriesOut, finish: carriesOut, drop: edits, remove: edits, reopen: carriesOut, attach: carriesOut },
+  { states: planItemStates, when: { attach: living, change: living, start: living, finish: living, drop: living, remove: allOf(living, is<PlanItem>("state", "planned")), reopen: living } },
 );

@@ -47,5 +47,8 @@ export class FinishPlanItemInput extends VersionedInput {
 @InputType({ description: "The item that is not done after all." })
 export class DropPlanItemInput extends VersionedInput {}
 
+@InputType({ description: "The item that was entered by mistake." })
+export class RemovePlanItemInput extends VersionedInput {}
+
 @InputType({ description: "The item that is to do again, begun, done or dropped." })
 export class ReopenPlanItemInput extends VersionedInput {}

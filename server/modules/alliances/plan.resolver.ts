@@ -1,15 +1,17 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../../kernel/context";
 import { Runs } from "../../kernel/write";
+import { Binned } from "../bin";
 import { addPlanItem as addItem } from "./add-plan-item";
 import { changePlan as change } from "./change-plan";
 import { changePlanItem as changeItem } from "./change-plan-item";
 import { dropPlanItem as dropItem } from "./drop-plan-item";
 import { finishPlanItem as finishItem } from "./finish-plan-item";
 import { makePlan as make } from "./make-plan";
-import { AddPlanItemInput, ChangePlanInput, ChangePlanItemInput, DropPlanItemInput, FinishPlanItemInput, MakePlanInput, ReopenPlanItemInput, StartPlanItemInput } from "./plan.input";
+import { AddPlanItemInput, ChangePlanInput, ChangePlanItemInput, DropPlanItemInput, FinishPlanItemInput, MakePlanInput, RemovePlanItemInput, ReopenPlanItemInput, StartPlanItemInput } from "./plan.input";
 import { PlanItemType } from "./plan-item.type";
 import { PlanType } from "./plan.type";
+import { removePlanItem as removeItem } from "./remove-plan-item";
 import { reopenPlanItem as reopenItem } from "./reopen-plan-item";
 import { startPlanItem as startItem } from "./start-plan-item";
 
@@ -55,6 +57,12 @@ export class PlanResolver {
   @Mutation(() => PlanItemType, { nullable: true, description: "Take an item off the plan; reopening takes that back. For coordinators, bureaus and the principals of lead schools." })
   async dropPlanItem(@Arg("input", { description: "Which item." }) input: DropPlanItemInput, @Ctx() ctx: Context): Promise<PlanItemType | null> {
     return ctx.row(PlanItemType, (await ctx.run(dropItem, input)).id);
+  }
+
+  @Runs(removeItem)
+  @Mutation(() => Binned, { description: "Take away an item that was entered by mistake and not begun; it lies in the bin for 30 days. For coordinators, bureaus and the principals of lead schools." })
+  removePlanItem(@Arg("input", { description: "Which item." }) input: RemovePlanItemInput, @Ctx() ctx: Context): Promise<Binned> {
+    return ctx.run(removeItem, input);
   }
 
   @Runs(reopenItem)

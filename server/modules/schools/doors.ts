@@ -1,4 +1,5 @@
-import { holds } from "../../kernel/policy";
+import { holds, through } from "../../kernel/policy";
+import { activityScopePolicy } from "../activity";
 import { alsoReaches, appointmentScope, permission, personConcerns } from "../identity";
 import { audienceOfRegion, audienceOfSchool } from "./concerns";
 import { managesAllPosts, schoolsOf } from "./posts-elsewhere";
@@ -11,6 +12,8 @@ import { schoolPolicy } from "./school.policy";
 // Not the school's alliances: their other members may see neither the appointment nor, of an inspector, the person.
 appointmentScope("school", { policy: schoolPolicy, entity: School, audience: async (tx, school) => [school.id, ...(await audienceOfRegion(tx, school.regionId))] });
 appointmentScope("region", { policy: regionPolicy, entity: Region, audience: (tx, region) => audienceOfRegion(tx, region.id) });
+activityScopePolicy.also("see", through("scopeId", schoolPolicy));
+activityScopePolicy.also("see", through("scopeId", regionPolicy));
 alsoReaches(managesAllPosts);
 personConcerns(async (tx, personId) => {
   const audience: string[] = [];

@@ -156,3 +156,14 @@ it("tells the head, after which a subscription misses nothing", async () => {
   const { liveHead } = await ask<{ liveHead: string }>(teacher, "{ liveHead }");
   expect(liveHead).toMatch(/^\d+$/);
 });
+
+it("tells nothing by the id of a scope that the viewer may not see, though he is told of the very thing elsewhere", async () => {
+  const { mine, teacher } = await twoSchools();
+  const hidden = await world.alliance([await world.region()], { state: "draft" });
+  const both = await happens([mine, hidden]);
+  expect(idsOf(await ask<Feed>(teacher, FEED))).toContain(both);
+  expect((await ask<Feed>(teacher, FEED, { filter: { scope: hidden.id } })).feed).toMatchObject({ nodes: [], totalCount: 0 });
+  // Of a school that he sees he may ask, whether he is told of it or not: a neighbour's, for one.
+  expect(idsOf(await ask<Feed>(teacher, FEED, { filter: { scope: mine.id } }))).toEqual([both]);
+  expect(idsOf(await ask<Feed>(await world.administrator(), FEED, { filter: { scope: hidden.id } }))).toEqual([both]);
+});

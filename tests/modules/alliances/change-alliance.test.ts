@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { Alliance } from "../../../server/modules/alliances";
+import { createAlliance } from "../../../server/modules/alliances/create-alliance";
 import { changeAlliance } from "../../../server/modules/alliances/change-alliance";
 import { aCounty } from "./county";
 
@@ -88,4 +89,19 @@ it("tells the bureau of a region that it is no longer of", async () => {
   const alliance = await world.alliance([county, nextDoor]);
   await world.run(administrator, changeAlliance, { id: alliance.id, version: 1, regionIds: [county.id] });
   expect(await world.hears(officerNextDoor, alliance)).toBe(true);
+});
+
+it("keeps in each revision the regions that it belonged to then", async () => {
+  const { world, cityOfficer, county, nextDoor } = at;
+  const { id } = await world.run(cityOfficer, createAlliance, { kind: "schoolAlliance", name: "跨县联盟", regionIds: [county.id] });
+  await world.run(cityOfficer, changeAlliance, { id, version: 1, regionIds: [county.id, nextDoor.id] });
+  await world.run(cityOfficer, changeAlliance, { id, version: 2, name: "邻县联盟", regionIds: [nextDoor.id] });
+  await world.run(cityOfficer, changeAlliance, { id, version: 3, goals: "另有目标" });
+  const revisions = await world.query<{ number: number; region_ids: string[] }>("select number, region_ids from alliance_revision where alliance_id = $1 order by number", [id]);
+  expect(revisions.map(({ number, region_ids }) => [number, region_ids.toSorted()])).toEqual([
+    [1, [county.id]],
+    [2, [county.id, nextDoor.id].toSorted()],
+    [3, [nextDoor.id]],
+    [4, [nextDoor.id]],
+  ]);
 });

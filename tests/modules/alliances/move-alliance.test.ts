@@ -86,3 +86,11 @@ it("refuses a version that is not the newest", async () => {
   const { world, officer, alliance } = at;
   await expect(world.run(officer, moveAlliance, { id: alliance.id, version: 9, parentId: null })).toBeRefused("CONFLICT", { extensions: { currentVersion: 1 } });
 });
+
+it("does not tell the name of a zone that is still a draft", async () => {
+  const { world, officer, county } = at;
+  const [draft, alliance] = [await zone({ name: "还没定的片区", state: "draft" }), await world.alliance([county])];
+  await world.run(officer, moveAlliance, { id: alliance.id, version: 1, parentId: draft.id });
+  await world.run(officer, moveAlliance, { id: alliance.id, version: 2, parentId: null });
+  expect(JSON.stringify((await world.told(alliance)).map(({ payload }) => payload))).not.toContain("还没定的片区");
+});

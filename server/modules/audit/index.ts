@@ -1,0 +1,7 @@
+import "./audit.roots";
+import { AuditResolver } from "./audit.resolver";
+
+export const resolvers = [AuditResolver];
+
+export { auditPolicy } from "./audit.policy";
+export { AuditEntryType } from "./audit-entry.type";
