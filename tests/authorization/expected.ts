@@ -71,6 +71,7 @@ createAlliance                FFF         FFF       FFF  FFF     FFF        FFF 
 changeAlliance                ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 moveAlliance                  FNN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 activateAlliance              FNN         FNN       NNN  NNN     NNN        NNN       AAN    AAA
+discardAlliance               FNN         FNN       NNN  NNN     NNN        NNN       AAN    AAA
 concludeAlliance              FNN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 admitSchool                   FNN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 changeMembershipRole          ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
@@ -87,6 +88,9 @@ finishPlanItem                ANN         ANN       FNN  FNN     FFN        NNN 
 finishPlanItem:byOwner        ANN         ANN       FNN  ANN     FFN        NNN       AAN    AAA
 dropPlanItem                  ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
 dropPlanItem:byOwner          ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
+removePlanItem                ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
+restoreFromBin                ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+verifyAudit                   F           F         F    F       F          F         F      A
 reopenPlanItem                ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
 
 readNotifications             AAA         AAA       AAA  AAA     AAA        AAA       AAA    AAA
@@ -126,6 +130,8 @@ ApprovalStep     ynn         ynn       nnn  nnn     nnn        nnn       yyn    
 Appointment      nnn         ynn       ynn  ynn     nnn        nnn       yyn    yyy
 Attachment       ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 Delegation       nnn         ynn       nnn  nnn     nnn        nnn       nnn    yyy
+AuditEntry       ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
+BinItem          ynn         nnn       nnn  nnn     nnn        nnn       yyn    yyy
 Membership       ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 Notification     ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 Pairing          ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
@@ -153,6 +159,7 @@ feed             ynn         ynn       ynn  ynn     yyn        ynn       yyn    
 mySessions       ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 myTokens         nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myFiles          nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
+myBinItems       ynn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myTasks          ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 myAlliances      ynn         ynn       ynn  ynn     nnn        nnn       nnn    nnn
 myPlanItems      ynn         nnn       nnn  nnn     nnn        nnn       nnn    nnn

@@ -14,6 +14,7 @@ type Hint = { row: string } | { value: unknown } | { make: (of: { mine: Rows; ro
 const hints: Record<string, Hint> = {
   // ids whose names do not say the table, or that need a row in another state
   "activateAlliance.id": { row: "DraftAlliance" },
+  "discardAlliance.id": { row: "DraftAlliance" },
   "reopenPlanItem.id": { row: "DonePlanItem" },
   "reopenSchool.id": { row: "ClosedSchool" },
   "enableAccount.id": { row: "DisabledAccount" },

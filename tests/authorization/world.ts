@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { AuditEntry } from "../../server/kernel/audit";
 import type { EntityClass } from "../../server/kernel/entity";
 import { newId } from "../../server/kernel/ids";
 import { declaredTypes } from "../../server/kernel/read";
@@ -58,11 +59,12 @@ async function account(world: World, person: { id: string }, row: Partial<Accoun
   const notification = await world.add(Notification, {
     personId: person.id, kind: "account.changed", groupKey: "account.changed:matrix", subjectKind: "Account", subjectId: made.id, payload: {}, latestOrd: "0", firstAt: now, latestAt: now, onPage: true, byMail: true,
   });
-  return { Account: made, Session: session, Notification: notification, OwnFile: await world.file(person), Task: await world.add(Task, { personId: person.id, kind: "endLostTasks", state: "queued" }) };
+  const entry = await world.add(AuditEntry, { actorId: person.id, personId: person.id, action: "signIn.succeeded", subjectKind: "Account", subjectId: made.id });
+  return { Account: made, AuditEntry: entry, Session: session, Notification: notification, OwnFile: await world.file(person), Task: await world.add(Task, { personId: person.id, kind: "endLostTasks", state: "queued" }) };
 }
 
 /** Types of which everybody has rows of his own: in the column `own` of a table each role is asked for his. */
-export const personalKinds: ReadonlySet<string> = new Set(["Session", "Task", "Notification"]);
+export const personalKinds: ReadonlySet<string> = new Set(["Session", "Task", "Notification", "AuditEntry"]);
 
 let hashed: Promise<string> | undefined;
 const passwordHash = (): Promise<string> => (hashed ??= hashPassword(PASSWORD));
@@ -108,6 +110,7 @@ async function place(world: World, county: Region): Promise<Place> {
     Pairing: await world.pairing(alliance, school, neighbour),
     Plan: plan,
     PlanItem: await world.planItem(plan), DonePlanItem: await world.planItem(plan, { state: "done", doneOn: "2026-01-01" }), OwnedPlanItem: await world.planItem(plan),
+    BinItem: await world.binned("PlanItem", await world.planItem(plan), [alliance.id, county.id]),
     PolicyRule: rule, PolicyRuleRevision: (await world.query<{ id: string }>("select id from policy_rule_revision where policy_rule_id = $1", [rule.id]))[0]!,
     Activity: { id: activity },
     Approval: waiting, ApprovalStep: step, ReturnedApproval: returned,
@@ -162,6 +165,7 @@ export async function matrixWorld(database: TestDatabase): Promise<MatrixWorld> 
   await world.query("update plan_item set owner_id = $2 where id = $1", [own.rows["OwnedPlanItem"]!.id, people.teacher.id]);
   for (const asked of ["Approval", "ReturnedApproval"]) await world.query("update approval set asked_by_id = $2 where id = $1", [own.rows[asked]!.id, people.coordinator.id]);
   await world.query("update delegation set from_id = $2 where id = $1", [own.rows["Delegation"]!.id, people.principal.id]);
+  await world.query("update bin_item set binned_by_id = $2 where id = $1", [own.rows["BinItem"]!.id, people.coordinator.id]);
   await world.appoint(people.researcher, "researcher", "region", county);
   await world.appoint(people.bureauOfficer, "bureauOfficer", "region", county);
   await world.appoint(people.platformAdministrator, "platformAdministrator", "platform", null);

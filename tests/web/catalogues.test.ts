@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { auditActions } from "../../shared/audit";
 import { activityKinds, families, kindsOf } from "../../web/features/activity/families";
 
 const web = join(import.meta.dirname, "../../web");
@@ -109,5 +110,11 @@ describe("every kind of activity", () => {
   it("belongs to a family by which a feed can be narrowed", () => {
     const found = new Set(kindsOf(families));
     expect(activityKinds.filter((kind) => !found.has(kind))).toEqual([]);
+  });
+});
+
+describe("every action of the audit log", () => {
+  it.each([...auditActions])("has its words: %s", (action) => {
+    expect(zh.get("audit")?.get(`action.${action}`)).toBeTruthy();
   });
 });

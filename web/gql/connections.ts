@@ -13,6 +13,9 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "revisions",
     "schools"
   ],
+  "AllianceRevision": [
+    "regions"
+  ],
   "Approval": [
     "steps"
   ],
@@ -44,15 +47,13 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "approvals",
     "approvalsIDecided",
     "approvalsISent",
-    "feed",
-    "myAlliances",
-    "myApprovals",
-    "myDelegations",
     "auditEntries",
     "binItems",
     "feed",
     "myAlliances",
+    "myApprovals",
     "myBinItems",
+    "myDelegations",
     "myFiles",
     "myPlanItems",
     "mySessions",

@@ -211,6 +211,7 @@ export type AllianceAction =
   | 'ASK_ADMISSION'
   | 'CHANGE'
   | 'CONCLUDE'
+  | 'DISCARD'
   | 'MOVE'
   | 'PAIR'
   | 'PLAN'
@@ -1115,6 +1116,7 @@ export type PlanItemAction =
   | 'CHANGE'
   | 'DROP'
   | 'FINISH'
+  | 'REMOVE'
   | 'REOPEN'
   | 'SEE'
   | 'START';
@@ -1535,9 +1537,9 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'Approval', id: string }
     | { __typename: 'ApprovalStep', id: string }
     | { __typename: 'Attachment', id: string }
-    | { __typename: 'Delegation', id: string }
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'BinItem', id: string }
+    | { __typename: 'Delegation', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'Pairing', id: string }

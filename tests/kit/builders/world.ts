@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { EntityClass } from "../../../server/kernel/entity";
+import { BinItem } from "../../../server/kernel/bin";
+import { snake, type EntityClass } from "../../../server/kernel/entity";
 import { newId } from "../../../server/kernel/ids";
 import { dayPlus, today as todayIn, type Day } from "../../../server/kernel/time";
 import { viewerOfPerson, type Query, type Viewer } from "../../../server/kernel/viewer";
@@ -128,6 +129,13 @@ export class World {
   }
   attachment = (file: StoredFile, subjectKind: string, subject: Named): Promise<Attachment> =>
     this.add(Attachment, { fileId: file.id, subjectKind, subjectId: subject.id, personId: file.personId });
+
+  /** A row without anything that belongs to it, thrown away. */
+  async binned(kind: string, row: Named, scopes: readonly string[]): Promise<BinItem> {
+    const table = snake(kind).slice(1);
+    const [found] = await this.query<{ contents: unknown }>(`with gone as (delete from ${table} where id = $1 returning *) select jsonb_build_array(jsonb_build_object('table', $2::text, 'rows', jsonb_agg(to_jsonb(g)))) as contents from gone g`, [row.id, table]);
+    return this.add(BinItem, { subjectKind: kind, subjectId: row.id, name: "删除的内容", scopes: [...scopes], contents: found!.contents as never, purgeAt: new Date(Date.now() + 86_400_000) });
+  }
 
   viewer = (person: Named): Promise<Viewer> => viewerOfPerson(this.query, person.id, "en");
 
