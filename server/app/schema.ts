@@ -13,6 +13,7 @@ import { resolvers as jobs } from "../modules/jobs";
 import { resolvers as office } from "../modules/office";
 import { resolvers as policies } from "../modules/policies";
 import { resolvers as schools } from "../modules/schools";
+import { resolvers as statistics } from "../modules/statistics";
 
 export interface Api {
   schema: GraphQLSchema;
@@ -28,6 +29,7 @@ const resolvers: readonly Function[] = [
   ...bin,
   ...schools,
   ...policies,
+  ...statistics,
   ...alliances,
   ...office,
   ...files,

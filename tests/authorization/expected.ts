@@ -67,6 +67,19 @@ correctPolicyRule             FFN         FFN       FFN  FFN     FFN        NNN 
 endPolicyRule                 FFN         FFN       FFN  FFN     FFN        NNN       AAN    AAA
 withdrawPolicyRule            FFN         FFN       FFN  FFN     FFN        NNN       AAN    AAA
 
+openStatistics                FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+beginStatistics               FFN         AFN       AFN  FFN     FFN        FNN       AAN    AAA
+enterStatistics               NNN         ANN       ANN  NNN     NNN        NNN       AAN    AAA
+confirmStatistics             NNN         ANN       FNN  NNN     NNN        NNN       FFN    FFF
+reopenStatistics              FNN         ANN       FNN  FNN     FFN        FNN       FFN    FFF
+lockStatistics                FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+lockAllStatistics             FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+sendBackStatistics            FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+remindStatistics              FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+openQuotas                    FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+addQuota                      FFN         FFN       FFN  FFN     FFN        FNN       AAN    AAA
+changeQuota                   FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+
 createAlliance                FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
 changeAlliance                ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 moveAlliance                  FNN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
@@ -147,6 +160,8 @@ School           yyn         yyn       yyn  yyn     yyn        ynn       yyn    
 Session          ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
 Task             ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
 StoredFile       ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
+StaffingQuota    ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+StatisticsReport ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 StaffPost        ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 TeachingPoint    yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
 WeakPeriod       yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
@@ -178,6 +193,7 @@ export const guarded: Record<string, { why: string; signedOut: unknown }> = {
   liveHead: { why: "how far the order of activity has got says nothing about anybody", signedOut: "0" },
   unread: { why: "counts only what the viewer is told of", signedOut: 0 },
   policyInForce: { why: "asks the policy of the rules for the region", signedOut: [] },
+  staffingTotals: { why: "sums what the viewer may see", signedOut: [] },
   feedMark: { why: "the viewer's own mark", signedOut: { scope: null, readSeq: null, readAt: null, unread: 0 } },
   jobReport: { why: "empty for all but the platform's administrators", signedOut: [] },
   me: { why: "the viewer himself", signedOut: null },

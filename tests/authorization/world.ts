@@ -13,9 +13,11 @@ import { PolicyRule } from "../../server/modules/policies";
 import { PersonHonour, PersonRank, WeakPeriod, type Region, type School } from "../../server/modules/schools";
 import { Approval, ApprovalStep, Delegation } from "../../server/modules/office";
 import { ADMISSION } from "../../shared/office";
+import { StaffingQuota, StatisticsReport } from "../../server/modules/statistics";
 import { hashPassword } from "../../server/modules/identity/password";
 import { World } from "../kit/builders/world";
 import type { TestDatabase } from "../kit/database";
+import { figures } from "../modules/statistics/figures";
 
 /** The eight roles, each held by somebody who holds nothing else. */
 export const roles = ["coordinator", "principal", "dean", "teacher", "researcher", "inspector", "bureauOfficer", "platformAdministrator"] as const;
@@ -112,6 +114,9 @@ async function place(world: World, county: Region): Promise<Place> {
     PlanItem: await world.planItem(plan), DonePlanItem: await world.planItem(plan, { state: "done", doneOn: "2026-01-01" }), OwnedPlanItem: await world.planItem(plan),
     BinItem: await world.binned("PlanItem", await world.planItem(plan), [alliance.id, county.id]),
     PolicyRule: rule, PolicyRuleRevision: (await world.query<{ id: string }>("select id from policy_rule_revision where policy_rule_id = $1", [rule.id]))[0]!,
+    StatisticsReport: await world.add(StatisticsReport, { schoolId: school.id, year: 2025, stage: "primary", state: "confirmed" }),
+    DraftReport: await world.add(StatisticsReport, { ...figures, schoolId: school.id, year: 2024, stage: "primary" }),
+    StaffingQuota: await world.add(StaffingQuota, { schoolId: school.id, subject: "music", year: 2025, approved: 1 }),
     Activity: { id: activity },
     Approval: waiting, ApprovalStep: step, ReturnedApproval: returned,
     Delegation: await world.add(Delegation, { fromId: teacher.id, toId: gone.id, since: world.today, until: world.day(9) }),

@@ -14,6 +14,7 @@ import { allianceActivityKinds } from "../../shared/alliances";
 import { identityActivityKinds } from "../../shared/identity";
 import { policiesActivityKinds } from "../../shared/policies";
 import { schoolsActivityKinds } from "../../shared/schools";
+import { statisticsActivityKinds } from "../../shared/statistics";
 import { createTestDatabase, type TestDatabase } from "../kit/database";
 
 /** Any moment: the data lie around it. */
@@ -182,7 +183,7 @@ describe("the activity", () => {
   });
 
   it("is of kinds that the modules know", async () => {
-    const known = new Set<string>([...allianceActivityKinds, ...identityActivityKinds, ...schoolsActivityKinds, ...policiesActivityKinds]);
+    const known = new Set<string>([...allianceActivityKinds, ...identityActivityKinds, ...schoolsActivityKinds, ...policiesActivityKinds, ...statisticsActivityKinds]);
     expect((await column<string>("select distinct kind from activity")).filter((kind) => !known.has(kind))).toEqual([]);
   });
 

@@ -65,6 +65,8 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "regions",
     "schools",
     "staffPosts",
+    "staffingQuotas",
+    "statisticsReports",
     "tasks",
     "weakSchools"
   ],
@@ -85,8 +87,13 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "planItems",
     "staff",
     "staffPosts",
+    "staffingQuotas",
+    "statisticsReports",
     "teachingPoints",
     "weakPeriods"
+  ],
+  "StaffingQuota": [
+    "posts"
   ],
   "StoredFile": [
     "attachments"

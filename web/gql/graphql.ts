@@ -1156,6 +1156,7 @@ export type RegionAction =
   | 'ADD'
   | 'ADD_BELOW'
   | 'ADD_SCHOOL'
+  | 'ASK_SCHOOLS'
   | 'MOVE'
   | 'RENAME'
   | 'SEE';
@@ -1393,6 +1394,10 @@ export type StaffPostFilter = {
   id?: string | null | undefined;
   /** Rows whose id is one of these. */
   idIn?: Array<string> | null | undefined;
+  /** Rows whose mainSubject is this; null: rows without one. */
+  mainSubject?: Subject | null | undefined;
+  /** Rows whose mainSubject is one of these. */
+  mainSubjectIn?: Array<Subject> | null | undefined;
   /** Rows that were in force on this day. */
   on?: string | null | undefined;
   /** Rows whose personId is this. */
@@ -1554,6 +1559,8 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'School', name: string, id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'StaffPost', id: string }
+    | { __typename: 'StaffingQuota', id: string }
+    | { __typename: 'StatisticsReport', id: string }
     | { __typename: 'StoredFile', id: string }
     | { __typename: 'Task', id: string }
     | { __typename: 'TeachingPoint', id: string }

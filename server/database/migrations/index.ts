@@ -18,4 +18,5 @@ export const migrations = [
   "2026-11-22-16-tokens",
   "2026-11-22-21-bin",
   "2026-11-22-22-revision-regions",
+  "2026-11-22-36-statistics",
 ] as const;

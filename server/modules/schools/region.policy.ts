@@ -14,4 +14,6 @@ export const regionPolicy = policy("region", Region, {
   addSchool: itself,
   /** Regions, below this one: `add` as seen from above, so that a screen knows where it may offer it. */
   addBelow: itself,
+  /** What its bureau asks of all its schools together: year statistics, staffing quotas. */
+  askSchools: itself,
 });

@@ -13,6 +13,10 @@ export class StaffPost extends Versioned {
   /** What the person is there, e.g. `teacher`, 副校长. */
   @Column("text") duty!: string;
   @Column("text", { array: true }) subjects!: Subject[];
+  /** The first of them, for which the post counts; kept by the database. */
+  @Column("text", { nullable: true }) mainSubject!: Subject | null;
+  /** One for each school and main subject: what the staffing quota of a subject is compared by; kept by the database. */
+  @Column("uuid") slotId!: string;
   @Column("text", { array: true }) stages!: Stage[];
   @Column("date") since!: Day;
   @Column("date", { nullable: true }) until!: Day | null;

@@ -1,6 +1,6 @@
 import { Stage, Subject } from "../../../shared/schools";
 import type { Day as DayText } from "../../kernel/time";
-import { Day, EnumList, Id, Integer, One, Table, Text, type Ref } from "../../kernel/read/decorators";
+import { Day, Enum, EnumList, Id, Integer, One, Table, Text, type Ref } from "../../kernel/read/decorators";
 import { PersonType } from "../identity";
 import { SchoolType } from "./school.type";
 import { StaffPost } from "./staff-post.entity";
@@ -12,10 +12,11 @@ import { staffPostPolicy } from "./staff-post.policy";
   orders: { SINCE: ["-since", "-id"], ENTERED: ["id"] },
   period: ["since", "until"],
 })
-export class StaffPostType implements Pick<StaffPost, "id" | "personId" | "schoolId" | "duty" | "subjects" | "stages" | "since" | "until" | "version"> {
+export class StaffPostType implements Pick<StaffPost, "id" | "personId" | "schoolId" | "duty" | "subjects" | "mainSubject" | "stages" | "since" | "until" | "version"> {
   @Id() id!: string;
   @Text("What the person is there, e.g. teacher.", { filter: true }) duty!: string;
   @EnumList(Subject, "What the person teaches there.", { filter: true }) subjects!: Subject[];
+  @Enum(Subject, "The first of them, for which the post counts in the staffing quota.", { filter: true }) mainSubject!: Subject | null;
   @EnumList(Stage, "Where in the school.", { filter: true }) stages!: Stage[];
   @Id("Who holds it.") personId!: string;
   @Id("The school.") schoolId!: string;

@@ -3,9 +3,17 @@ import { identityActivityKinds } from "../../../shared/identity";
 import { officeActivityKinds } from "../../../shared/office";
 import { policiesActivityKinds } from "../../../shared/policies";
 import { schoolsActivityKinds } from "../../../shared/schools";
+import { statisticsActivityKinds } from "../../../shared/statistics";
 
 /** Every kind of activity that the platform writes; each has its sentence in the catalogue. */
-export const activityKinds: readonly string[] = [...allianceActivityKinds, ...identityActivityKinds, ...schoolsActivityKinds, ...policiesActivityKinds, ...officeActivityKinds];
+export const activityKinds: readonly string[] = [
+  ...allianceActivityKinds,
+  ...identityActivityKinds,
+  ...schoolsActivityKinds,
+  ...policiesActivityKinds,
+  ...officeActivityKinds,
+  ...statisticsActivityKinds,
+];
 
 export const families = ["alliance", "membership", "pairing", "plan", "school", "staff", "appointment", "figures", "approval"] as const;
 export type Family = (typeof families)[number];
@@ -19,7 +27,7 @@ const subjects: Readonly<Record<Family, readonly string[]>> = {
   school: ["school", "teachingPoint", "weakPeriod", "region"],
   staff: ["staffPost", "rank", "honour", "person"],
   appointment: ["appointment", "account", "session", "token", "invitation", "singleSignOn"],
-  figures: ["policyRule"],
+  figures: ["policyRule", "statistics", "quota"],
   approval: ["approval", "delegation"],
 };
 

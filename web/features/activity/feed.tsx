@@ -115,7 +115,7 @@ interface LineProps {
 }
 
 function Line({ activity, fresh, arrived, dated }: LineProps) {
-  const { t } = useTranslation(["activity", "policyNames"]);
+  const { t } = useTranslation(["activity", "policyNames", "words"]);
   const who = activity.actor?.name ?? t("system");
   const address = addressOf(activity);
   const what = sentenceOf(activity, t);

@@ -14,6 +14,7 @@ function inWords(payload: Payload, t: TFunction<"activity">): Record<string, str
   const said: Record<string, string> = {};
   for (const [name, value] of Object.entries(payload)) {
     if (name === "key") said[name] = t([`policyNames:${String(value)}`, "verbatim"], { value });
+    else if (name === "subject" && typeof value === "string") said[name] = t([`words:subject.${value.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`, "verbatim"], { value });
     else if (name === "region" && value === null) said[name] = t("wholeCountry");
     else if (typeof value === "number") said[name] = String(value);
     else if (typeof value === "string") said[name] = coded.has(name) ? t([`word.${value}`, "verbatim"], { value }) : value;
@@ -62,6 +63,14 @@ export function addressOf(activity: ActivityLineFragment): string | null {
     case "personHonour": {
       const person = text(payload["personId"]) ?? (decapital(activity.subjectKind) === "person" ? activity.subjectId : null);
       return person && `/people/${person}`;
+    }
+    case "statisticsReport": {
+      const school = text(payload["schoolId"]);
+      return school && `/schools/${school}/statistics?year=${String(payload["year"])}`;
+    }
+    case "staffingQuota": {
+      const school = text(payload["schoolId"]);
+      return school && `/quota?school=${school}&year=${String(payload["year"])}`;
     }
     case "policyRule": {
       const region = text(payload["regionId"]);
