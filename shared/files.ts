@@ -7,11 +7,8 @@ export const MAX_ATTACHMENTS = 20;
 /** How many uploads a person may have begun and not finished. */
 export const MAX_OPEN_UPLOADS = 50;
 
-/** What a school may keep, in bytes, where no policy says otherwise. */
-export const DEFAULT_SCHOOL_QUOTA = 20 * 1024 ** 3;
-
-/** What a person without a school may keep, in bytes: officers, researchers, coordinators. */
-export const DEFAULT_PERSON_QUOTA = 5 * 1024 ** 3;
+/** What a person without a school may keep, in bytes: officers, researchers, coordinators. Of schools the policy `schoolFiles` says it. */
+export const PERSON_QUOTA = 5 * 1024 ** 3;
 
 /** Where resumable uploads go (tus 1.0). */
 export const UPLOADS_PATH = "/uploads";

@@ -9,7 +9,7 @@ import { couldRewriteAudit, ensureServerRole, grantToServer } from "../database/
 import { JobRunner } from "../kernel/jobs";
 import { folderPost, setAddress, smtpPost, usePost } from "../kernel/mail";
 import { isCurrent } from "../kernel/viewer-cache";
-import { enterRoom, fileDownloads, openRoom } from "../modules/files";
+import { enterRoom, fileDownloads, fileUploads, openRoom } from "../modules/files";
 import { Compiler, executor, PersistedReads, runner, stringify } from "../kernel/read";
 import type { Config } from "./config";
 import { contextMaker, queryOf, type RequestContext, sessionViewer } from "./context";
@@ -97,10 +97,10 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
     enterRoom(room);
     shutdown.add("files", () => room.store.close());
     const contextOf = contextMaker({ config, database });
-    const viewerOf = async (...request: Parameters<typeof contextOf>) => {
+    const askerOf = async (...request: Parameters<typeof contextOf>) => {
       const context = await contextOf(...request);
       if (!(await isCurrent(query, context.viewer))) await context.renew();
-      return context.viewer;
+      return context;
     };
 
     const app = await createHttp<RequestContext>({
@@ -110,7 +110,7 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
       apollo,
       ...(persisted ? { persisted } : {}),
       context: contextOf,
-      routes: [fileDownloads({ query, viewerOf })],
+      routes: [fileDownloads({ query, askerOf }), fileUploads({ query, askerOf })],
       operationNames: operationNames(manifest),
       readiness: {
         stopping: async () => (shutdown.begun ? "the server is stopping" : undefined),

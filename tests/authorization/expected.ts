@@ -113,6 +113,7 @@ changeNotificationTimes       A           A         A    A       A          A   
 addAttachments                ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 addAttachments:planItem       ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
 addAttachments:planItemByOwner ANN        ANN       FNN  ANN     FFN        NNN       AAN    AAA
+keepUpload                    ANN         ANN       ANN  ANN     ANN        ANN       ANN    ANN
 removeAttachment              ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 askAdmission                  ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 askRelease                    FNN         ANN       FNN  FNN     FFN        NNN       FFN    FFF

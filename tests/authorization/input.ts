@@ -34,6 +34,7 @@ const hints: Record<string, Hint> = {
   "cancelTask.id": { row: "Task" },
   "readNotifications.ids": { row: "Notification" },
   "unreadNotifications.ids": { row: "Notification" },
+  "keepUpload.id": { row: "Upload" },
   "addAttachments.subjectId": { row: "Alliance" },
   "addAttachments.fileIds": { make: ({ mine }) => [mine["OwnFile"]!.id] },
   "setPolicyRule.regionId": { row: "Region" },

@@ -6,6 +6,7 @@ import { declaredTypes } from "../../server/kernel/read";
 import { viewerOfPerson, type Viewer } from "../../server/kernel/viewer";
 import { Activity } from "../../server/kernel/write";
 import type { Alliance } from "../../server/modules/alliances";
+import { Upload } from "../../server/modules/files";
 import { Account, Session, type Person } from "../../server/modules/identity";
 import { Task } from "../../server/modules/jobs";
 import { Notification } from "../../server/modules/office";
@@ -62,11 +63,27 @@ async function account(world: World, person: { id: string }, row: Partial<Accoun
     personId: person.id, kind: "account.changed", groupKey: "account.changed:matrix", subjectKind: "Account", subjectId: made.id, payload: {}, latestOrd: "0", firstAt: now, latestAt: now, onPage: true, byMail: true,
   });
   const entry = await world.add(AuditEntry, { actorId: person.id, personId: person.id, action: "signIn.succeeded", subjectKind: "Account", subjectId: made.id });
-  return { Account: made, AuditEntry: entry, Session: session, Notification: notification, OwnFile: await world.file(person), Task: await world.add(Task, { personId: person.id, kind: "endLostTasks", state: "queued" }) };
+  const file = await world.file(person);
+  const upload = await world.add(Upload, { personId: person.id, name: "章程.pdf", size: "3", checksum: file.checksum, type: "application/pdf" });
+  return {
+    Account: made,
+    AuditEntry: entry,
+    Session: session,
+    Notification: notification,
+    OwnFile: file,
+    Upload: upload,
+    Task: await world.add(Task, { personId: person.id, kind: "endLostTasks", state: "queued" }),
+  };
 }
 
 /** Types of which everybody has rows of his own: in the column `own` of a table each role is asked for his. */
-export const personalKinds: ReadonlySet<string> = new Set(["Session", "Task", "Notification", "AuditEntry"]);
+export const personalKinds: ReadonlySet<string> = new Set([
+  "Session",
+  "Task",
+  "Notification",
+  "AuditEntry",
+  "Upload",
+]);
 
 let hashed: Promise<string> | undefined;
 const passwordHash = (): Promise<string> => (hashed ??= hashPassword(PASSWORD));

@@ -13,6 +13,7 @@ export const migrations = [
   "2026-11-22-31-search",
   "2026-11-22-20-audit",
   "2026-11-22-10-files",
+  "2026-11-22-11-uploads",
   "2026-11-22-35-policies",
   "2026-11-22-40-approvals",
   "2026-11-22-16-tokens",

@@ -4,6 +4,7 @@ import { FILES_PATH, FileForm } from "../../../shared/files";
 import { viewerOfPerson, type Query, type Viewer } from "../../kernel/viewer";
 import { disposition, rangeOf } from "./bytes";
 import { LINK_SECONDS, linkOf, signedPath } from "./link";
+import { MARKUP } from "./kinds-of-files";
 import { fileFor } from "./may-read";
 import { pictureFor } from "./pictures";
 import { room } from "./room";
@@ -14,7 +15,7 @@ import { PICTURES } from "./type-of-content";
 export interface DownloadParts {
   readonly query: Query;
   /** Who asks, with the rights of now. */
-  viewerOf(request: FastifyRequest, reply: FastifyReply): Promise<Viewer>;
+  askerOf(request: FastifyRequest, reply: FastifyReply): Promise<{ readonly viewer: Viewer }>;
 }
 
 interface Asked {
@@ -30,10 +31,10 @@ const SHOWN: ReadonlySet<string> = new Set([...PICTURES, "application/pdf", "tex
  * him; `/files/<id>/<form>?until&for&mark` is such a link. It opens only what that person may see at that very moment.
  * Whatever is not to be had does not exist.
  */
-export function fileDownloads({ query, viewerOf }: DownloadParts) {
+export function fileDownloads({ query, askerOf }: DownloadParts) {
   return async (app: FastifyInstance): Promise<void> => {
     const lead = async (request: FastifyRequest<Asked>, reply: FastifyReply): Promise<FastifyReply> => {
-      const viewer = await viewerOf(request, reply);
+      const { viewer } = await askerOf(request, reply);
       const form = formOf(request);
       const file = form && viewer.me !== null ? await fileFor(query, viewer, request.params.id) : undefined;
       if (!file || !form || viewer.me === null) return nothing(reply);
@@ -77,7 +78,7 @@ async function send(request: FastifyRequest<Asked>, reply: FastifyReply, file: S
   const shown = SHOWN.has(type) && request.query["save"] === undefined;
   const tag = `"${file.checksum}-${form}"`;
   void reply.headers({
-    "content-type": type.startsWith("text/") ? `${type}; charset=utf-8` : type,
+    "content-type": MARKUP.has(type) ? "application/octet-stream" : type === "text/plain" ? `${type}; charset=utf-8` : type,
     "content-disposition": disposition(shown ? "inline" : "attachment", file.name),
     "x-content-type-options": "nosniff",
     // Whatever it is, it is no page of ours: nothing in it runs, nothing in it asks for anything.

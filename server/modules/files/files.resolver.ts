@@ -6,10 +6,13 @@ import { Runs } from "../../kernel/write";
 import { addAttachments } from "./add-attachments";
 import { AddAttachmentsInput, RemoveAttachmentInput } from "./attachment.input";
 import { AttachmentsChanged } from "./attachment.payload";
+import { inspectUpload } from "./inspect-upload";
+import { keepUpload } from "./keep-upload";
 import { LINK_SECONDS, signedPath } from "./link";
 import { pictureFormsOf } from "./pictures";
 import { removeAttachment } from "./remove-attachment";
 import { StoredFileType } from "./stored-file.type";
+import { KeepUploadInput } from "./upload.input";
 
 @Resolver(() => StoredFileType)
 export class StoredFileResolver {
@@ -25,6 +28,19 @@ export class StoredFileResolver {
   ): Promise<string | null> {
     if (viewer.me === null || (form !== FileForm.ORIGINAL && !pictureFormsOf(file))) return null;
     return signedPath(query, { id: file.id, form, person: viewer.me });
+  }
+}
+
+@Resolver()
+export class UploadResolver {
+  @Runs(keepUpload)
+  @Mutation(() => StoredFileType, {
+    nullable: true,
+    description: "Make an upload whose bytes have all come (by the tus protocol, under /uploads) a file of yours. Looks at the content first: what a computer would run, what is not what its name says and what bursts when it is unpacked is refused, and gone.",
+  })
+  async keepUpload(@Arg("input", { description: "Which upload." }) input: KeepUploadInput, @Ctx() ctx: Context): Promise<StoredFileType | null> {
+    if (ctx.viewer.me !== null) await inspectUpload(ctx.query, ctx.viewer.me, input.id);
+    return ctx.row(StoredFileType, (await ctx.run(keepUpload, input)).id);
   }
 }
 

@@ -4,15 +4,17 @@ import "./files.roots";
 import "./vocabulary";
 import { Attachment } from "./attachment.entity";
 import { FileContent } from "./file-content.entity";
-import { AttachmentResolver, StoredFileResolver } from "./files.resolver";
+import { AttachmentResolver, StoredFileResolver, UploadResolver } from "./files.resolver";
 import { StoredFile } from "./stored-file.entity";
+import { Upload } from "./upload.entity";
 
 export const resolvers = [
   AttachmentResolver,
   StoredFileResolver,
+  UploadResolver,
 ];
 
-export { Attachment, FileContent, StoredFile };
+export { Attachment, FileContent, StoredFile, Upload };
 export { attachable, type ToldOf } from "./attachable";
 export { attachFiles, detachFiles, setAttachments, type Attaching } from "./attach-files";
 export { attachmentPolicy } from "./attachment.policy";
@@ -21,4 +23,5 @@ export { fileDownloads, type DownloadParts } from "./download";
 export { enterRoom, openRoom, type Room } from "./room";
 export { readFile, storeFile, type FileWork, type Made } from "./store-file";
 export { storedFilePolicy } from "./stored-file.policy";
+export { fileUploads, type UploadParts } from "./upload-route";
 export { StoredFileType } from "./stored-file.type";

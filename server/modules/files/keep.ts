@@ -1,4 +1,5 @@
 import { newId } from "../../kernel/ids";
+import type { Query } from "../../kernel/viewer";
 import type { Transaction } from "../../kernel/write";
 import { FileContent } from "./file-content.entity";
 import { sendToStore, type Staged } from "./stage";
@@ -6,19 +7,25 @@ import { StoredFile } from "./stored-file.entity";
 
 /** What a stored file says of itself beside its content. */
 export type Naming = Pick<StoredFile, "name" | "type" | "personId" | "schoolId" | "width" | "height">;
+export type Kept = Pick<FileContent, "id" | "checksum" | "size">;
 
 /**
- * Makes a staged content a file, all or nothing. The row of the content is locked from here to the end of the
- * transaction, and whoever collects unused contents locks it too: so the store has what the row promises.
+ * Sees to it that the store has a content and that its row says so. The row first: whoever collects what nobody has
+ * locks it while the bytes go, and from now on leaves it alone for as long as it leaves everything alone.
  */
-export async function keep(tx: Transaction, staged: Staged, naming: Naming): Promise<StoredFile> {
-  const [content] = await tx.query<{ id: string }>(
+export async function contentOf(query: Query, staged: Staged): Promise<Kept> {
+  const { checksum } = staged;
+  const size = String(staged.size);
+  const [row] = await query<{ id: string }>(
     `insert into file_content as c (id, checksum, size) values ($1, $2, $3)
      on conflict (checksum) do update set unreferenced_since = case when c.refs = 0 then now() end
      returning id`,
-    [newId(FileContent), staged.checksum, staged.size],
+    [newId(FileContent), checksum, size],
   );
-  if (!content) throw new Error("the row of a content was neither there nor made");
+  if (!row) throw new Error("the row of a content was neither there nor made");
   await sendToStore(staged);
-  return tx.add(StoredFile, { ...naming, contentId: content.id, checksum: staged.checksum, size: String(staged.size) });
+  return { id: row.id, checksum, size };
 }
+
+/** Makes a content a file of somebody. How many have it is counted by the database. */
+export const keep = (tx: Transaction, { id, checksum, size }: Kept, naming: Naming): Promise<StoredFile> => tx.add(StoredFile, { ...naming, contentId: id, checksum, size });

@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { FolderArrivals, type Arrivals } from "./store/arrivals";
 import { FolderStore } from "./store/folder-store";
 import type { Store } from "./store/store";
 
@@ -8,8 +9,8 @@ export interface Room {
   readonly store: Store;
   /** What is being looked at before it is stored. Whatever lies here for a day is left over from a process that died. */
   readonly staging: string;
-  /** Uploads that are under way, where the store is a folder. */
-  readonly uploads: string;
+  /** Uploads that are under way. */
+  readonly uploads: Arrivals;
 }
 
 export interface RoomOptions {
@@ -21,7 +22,7 @@ export async function openRoom({ dataDir }: RoomOptions): Promise<Room> {
   const folder = join(dataDir, "files");
   const [staging, uploads] = [join(folder, "staging"), join(folder, "uploads")];
   for (const made of [staging, uploads]) await mkdir(made, { recursive: true });
-  return { store: new FolderStore(folder), staging, uploads };
+  return { store: new FolderStore(folder), staging, uploads: new FolderArrivals(uploads) };
 }
 
 let open: Room | undefined;

@@ -47,7 +47,7 @@ export async function measure(path: string): Promise<Staged> {
 
 export const unstage = ({ path }: Staged): Promise<void> => rm(path, { force: true });
 
-/** Sees to it that the store has the content. Ahead of the transaction, so that none waits for a store far away; in it again, where its row is locked. */
+/** Sees to it that the store has the content, whole. */
 export async function sendToStore({ checksum, path, size }: Staged): Promise<void> {
   const { store } = room();
   const key = contentKey(checksum);

@@ -5,9 +5,9 @@ import type { Query } from "../../kernel/viewer";
 import { Transaction } from "../../kernel/write";
 import { attachableKinds } from "./attachable";
 import { Attachment } from "./attachment.entity";
-import { keep } from "./keep";
+import { contentOf, keep } from "./keep";
 import { room } from "./room";
-import { sendToStore, stage, unstage, type Staged } from "./stage";
+import { stage, unstage, type Staged } from "./stage";
 import { contentKey } from "./store/store";
 import { tidyName, typeOfContent } from "./type-of-content";
 
@@ -33,7 +33,8 @@ export async function storeFile(by: Transaction | FileWork, made: Made): Promise
   const staged = await stage(made.content);
   try {
     if (by instanceof Transaction) return await store(by, staged, made);
-    await sendToStore(staged);
+    // Ahead of the transaction, so that it does not wait for a store far away.
+    await contentOf(by.query, staged);
     return await by.transaction((tx) => store(tx, staged, made));
   } finally {
     await unstage(staged);
@@ -42,7 +43,7 @@ export async function storeFile(by: Transaction | FileWork, made: Made): Promise
 
 async function store(tx: Transaction, staged: Staged, { name, owner, schoolId = null, subject }: Made): Promise<{ id: string }> {
   const { type, width, height } = await typeOfContent(staged.path, name);
-  const { id } = await keep(tx, staged, { name: tidyName(name), type, width, height, personId: owner, schoolId });
+  const { id } = await keep(tx, await contentOf(tx.query, staged), { name: tidyName(name), type, width, height, personId: owner, schoolId });
   if (subject) {
     if (!attachableKinds().has(subject.kind)) throw new Error(`${subject.kind} carries no files: say attachable("${subject.kind}", …)`);
     await tx.query(

@@ -1,0 +1,45 @@
+import { PERSON_QUOTA } from "../../../shared/files";
+import type { Query } from "../../kernel/viewer";
+import { today } from "../../kernel/time";
+import { ruleOn } from "../policies";
+
+/** Who pays for a file with space: a school, or a person without one. */
+export interface Payer {
+  readonly schoolId: string | null;
+  readonly personId: string;
+}
+
+export interface Space {
+  /** Bytes. */
+  readonly used: number;
+  readonly files: number;
+  /** Bytes that uploads under way will need. */
+  readonly coming: number;
+  readonly quota: number;
+}
+
+const GIGABYTE = 1024 ** 3;
+
+/** After so many days without a sign of life an upload is given up, and its space is free again. */
+export const UPLOAD_DAYS = 2;
+
+/** What a school may keep, in bytes: the policy of its region. */
+async function quotaOf(query: Query, { schoolId }: Payer): Promise<number> {
+  if (schoolId === null) return PERSON_QUOTA;
+  const [school] = await query<{ regionId: string }>('select region_id as "regionId" from school where id = $1', [schoolId]);
+  return (await ruleOn({ query }, "schoolFiles", school?.regionId ?? null, today())) * GIGABYTE;
+}
+
+/** The space of whoever pays. @param held taken so that nobody else counts until the end of the transaction */
+export async function spaceOf(query: Query, payer: Payer, held = false): Promise<Space> {
+  const { schoolId, personId } = payer;
+  const scope = schoolId ?? personId;
+  if (held) await query("insert into file_usage as u (scope_id) values ($1) on conflict (scope_id) do update set bytes = u.bytes", [scope]);
+  const [row] = await query<{ used: string; files: string; coming: string }>(
+    `select coalesce((select bytes from file_usage where scope_id = $1), 0) as used, coalesce((select files from file_usage where scope_id = $1), 0) as files,
+       (select coalesce(sum(size), 0) from upload where file_id is null and touched_at > now() - make_interval(days => $4)
+         and case when $2::uuid is null then person_id = $3 and school_id is null else school_id = $2 end) as coming`,
+    [scope, schoolId, personId, UPLOAD_DAYS],
+  );
+  return { used: Number(row?.used ?? 0), files: Number(row?.files ?? 0), coming: Number(row?.coming ?? 0), quota: await quotaOf(query, payer) };
+}
