@@ -2,7 +2,8 @@ import { newId } from "../../kernel/ids";
 import type { Query } from "../../kernel/viewer";
 import type { Transaction } from "../../kernel/write";
 import { FileContent } from "./file-content.entity";
-import { sendToStore, type Staged } from "./stage";
+import type { Staged } from "./measure";
+import { sendToStore } from "./stage";
 import { StoredFile } from "./stored-file.entity";
 
 /** What a stored file says of itself beside its content. */

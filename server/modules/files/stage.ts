@@ -1,20 +1,14 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
-import { rm, stat } from "node:fs/promises";
+import { createWriteStream } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { MAX_FILE_BYTES } from "../../../shared/files";
 import { badInput } from "../../kernel/errors";
+import type { Staged } from "./measure";
 import { room } from "./room";
 import { contentKey } from "./store/store";
-
-/** A content that lies on this machine, measured, on its way into the store. */
-export interface Staged {
-  readonly path: string;
-  readonly checksum: string;
-  readonly size: number;
-}
 
 /** Puts a content beside the store and measures it. Whoever stages takes it away again by `unstage`. */
 export async function stage(content: Buffer | Readable, limit = MAX_FILE_BYTES): Promise<Staged> {
@@ -36,13 +30,6 @@ export async function stage(content: Buffer | Readable, limit = MAX_FILE_BYTES):
     throw error;
   }
   return { path, checksum: hash.digest("hex"), size };
-}
-
-/** Measures a file that lies on this machine already. */
-export async function measure(path: string): Promise<Staged> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path), hash);
-  return { path, checksum: hash.digest("hex"), size: (await stat(path)).size };
 }
 
 export const unstage = ({ path }: Staged): Promise<void> => rm(path, { force: true });

@@ -6,8 +6,9 @@ import { Transaction } from "../../kernel/write";
 import { attachableKinds } from "./attachable";
 import { Attachment } from "./attachment.entity";
 import { contentOf, keep } from "./keep";
+import type { Staged } from "./measure";
 import { room } from "./room";
-import { stage, unstage, type Staged } from "./stage";
+import { stage, unstage } from "./stage";
 import { contentKey } from "./store/store";
 import { tidyName, typeOfContent } from "./type-of-content";
 

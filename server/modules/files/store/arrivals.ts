@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { FileStore } from "@tus/file-store";
 import { type DataStore, type KvStore, Upload as Arriving } from "@tus/utils";
 import type { Query } from "../../../kernel/viewer";
-import { measure, type Staged } from "../stage";
+import { measure, type Staged } from "../measure";
 
 /** Where uploads lie while they come in, for all processes. */
 export interface Arrivals {
