@@ -20,6 +20,7 @@ export const routes: RouteObject[] = [
             errorElement: <Crash inside />,
             children: [
               { index: true, lazy: () => import("../pages/home") },
+              { path: "notifications", lazy: () => import("../pages/notifications") },
               { path: "activity", lazy: () => import("../pages/activity") },
               { path: "profile/:part?", lazy: () => import("../pages/profile") },
               { path: "alliances", lazy: () => import("../pages/alliances") },

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Navigate, useParams } from "react-router";
 import { useViewer } from "../app/viewer";
 import { ChangePassword, MyData, MySessions, Settings } from "../features/identity";
+import { NotificationSettings } from "../features/notifications";
 import { Page } from "../ui/page";
 import { RouteTabs } from "../ui/route-tabs";
 
@@ -19,6 +20,7 @@ export function Component() {
           { to: "", label: t("profile.data") },
           { to: "security", label: t("profile.security") },
           { to: "settings", label: t("profile.settings") },
+          { to: "notifications", label: t("profile.notifications") },
         ]}
       />
       <Part name={part} />
@@ -39,6 +41,8 @@ function Part({ name }: { name: string }) {
       );
     case "settings":
       return <Settings />;
+    case "notifications":
+      return <NotificationSettings />;
     default:
       return <Navigate to="/profile" replace />;
   }

@@ -18,7 +18,7 @@ export class Notification extends Identified {
   @Column("uuid", { nullable: true }) actorId!: string | null;
   /** Up to a hundred. */
   @Column("int") actorCount!: number;
-  /** Of the latest event. */
+  /** Of the latest event, with its kind as `event`. */
   @Column("jsonb") payload!: Record<string, unknown>;
   @Column("bigint") latestOrd!: string;
   @Column("timestamptz") firstAt!: Date;

@@ -17,7 +17,7 @@ export class NotificationType implements Pick<Notification, "id" | "kind" | "sub
   @Id("Id of what it is about.", { filter: true }) subjectId!: string;
   @Integer("How many events this line holds.") eventCount!: number;
   @Integer("How many people did it; 100 means 100 or more, 0 that nobody in particular did.") actorCount!: number;
-  @Json("Names and values of the latest event, as they were then.") payload!: Record<string, unknown>;
+  @Json("Names and values of the latest event as they were then, and its kind as `event`.") payload!: Record<string, unknown>;
   @Time("When the first of them happened.") firstAt!: Date;
   @Time("When the latest of them happened.", { filter: true }) latestAt!: Date;
   @Time("When you read it; empty while it is unread.") readAt!: Date | null;

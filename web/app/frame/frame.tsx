@@ -9,11 +9,11 @@ import { Toasts } from "../../ui/toast";
 import { destinations, type Destination } from "../navigation";
 import { useViewer } from "../viewer";
 import { AccountMenu } from "./account-menu";
+import { Bell } from "./bell";
 import { ConnectionState, OfflineBanner } from "./connection-state";
 import styles from "./frame.module.css";
 import { Layers } from "./layers";
 import { Logo } from "./logo";
-import { useUnread } from "./use-unread";
 
 const Palette = lazy(() => import("./palette"));
 
@@ -22,9 +22,7 @@ function useDestinations(): readonly Destination[] {
   return destinations.filter((one) => !one.when || one.when(viewer));
 }
 
-const shownCount = (count: number): string => (count > 99 ? "99+" : String(count));
-
-function Rail({ unread }: { unread: number }) {
+function Rail() {
   const { t } = useTranslation("frame");
   return (
     <nav className={styles.rail} aria-label={t("main")}>
@@ -41,7 +39,6 @@ function Rail({ unread }: { unread: number }) {
             <NavLink to={to} end={to === "/"} className={styles.link}>
               <Icon size={18} stroke={1.7} aria-hidden />
               {t(`nav.${name}`)}
-              {name === "activity" && unread > 0 && <span className={styles.badge}>{shownCount(unread)}</span>}
             </NavLink>
           </li>
         ))}
@@ -50,7 +47,7 @@ function Rail({ unread }: { unread: number }) {
   );
 }
 
-function BottomBar({ unread }: { unread: number }) {
+function BottomBar() {
   const { t } = useTranslation("frame");
   return (
     <nav aria-label={t("main")} className={styles.onlyPhone}>
@@ -62,7 +59,6 @@ function BottomBar({ unread }: { unread: number }) {
               <NavLink to={to} end={to === "/"} className={styles.barLink}>
                 <Icon size={21} stroke={1.7} aria-hidden />
                 {t(`nav.${name}`)}
-                {name === "activity" && unread > 0 && <span className={styles.badge}>{shownCount(unread)}</span>}
               </NavLink>
             </li>
           ))}
@@ -96,13 +92,12 @@ export function Frame() {
   const { t } = useTranslation("frame");
   const { pathname } = useLocation();
   const search = useSearch();
-  const unread = useUnread();
   return (
     <div className={styles.frame}>
       <a href="#main" className={styles.skip}>
         {t("skip")}
       </a>
-      <Rail unread={unread} />
+      <Rail />
       <header className={styles.head}>
         <Link to="/" className={`${styles.brand} ${styles.onlyPhone}`}>
           <Logo size={26} />
@@ -118,6 +113,7 @@ export function Frame() {
         <UnstyledButton className={`${styles.iconButton} ${styles.onlyPhone}`} onClick={search.open} aria-label={t("search")}>
           <IconSearch size={20} aria-hidden style={{ margin: "auto" }} />
         </UnstyledButton>
+        <Bell />
         <AccountMenu />
       </header>
       <main id="main" className={styles.main} tabIndex={-1}>
@@ -135,7 +131,7 @@ export function Frame() {
           </Suspense>
         )}
       </main>
-      <BottomBar unread={unread} />
+      <BottomBar />
       <ScrollRestoration />
     </div>
   );

@@ -1,26 +1,6 @@
 import type { TFunction } from "i18next";
+import { inWords, payloadOf } from "../../app/i18n/payload-words";
 import type { ActivityLineFragment } from "../../gql/graphql";
-
-type Payload = Readonly<Record<string, unknown>>;
-
-export const payloadOf = (activity: Pick<ActivityLineFragment, "payload">): Payload =>
-  activity.payload && typeof activity.payload === "object" ? (activity.payload as Payload) : {};
-
-/** Names of payload values that may hold a word of the vocabulary; all others (names of schools, titles) are said as they are. */
-const coded = new Set(["role", "from", "to", "rank", "honour"]);
-
-/** Words of the vocabulary arrive as the server keeps them (`lead`, `underWay`): they are said in the person's language. */
-function inWords(payload: Payload, t: TFunction<"activity">): Record<string, string> {
-  const said: Record<string, string> = {};
-  for (const [name, value] of Object.entries(payload)) {
-    if (name === "key") said[name] = t([`policyNames:${String(value)}`, "verbatim"], { value });
-    else if (name === "subject" && typeof value === "string") said[name] = t([`words:subject.${value.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`, "verbatim"], { value });
-    else if (name === "region" && value === null) said[name] = t("wholeCountry");
-    else if (typeof value === "number") said[name] = String(value);
-    else if (typeof value === "string") said[name] = coded.has(name) ? t([`word.${value}`, "verbatim"], { value }) : value;
-  }
-  return said;
-}
 
 /** What happened, as the rest of a sentence that begins with who did it. */
 export function sentenceOf(activity: ActivityLineFragment, t: TFunction<"activity">): string {

@@ -21,7 +21,7 @@ export function CoordinatorFigures({ home, unread }: FiguresProps) {
       <Figure label={t("figure.due")} value={home?.myPlanItems.totalCount} to={rows} />
       <Figure label={t("figure.overdue")} value={home?.overdue.totalCount} accent={overdue > 0} to={rows} />
       <Figure label={t("figure.alliances")} value={home?.myAlliances.totalCount} to="/alliances" />
-      <Figure label={t("figure.unread")} value={unread} to="/activity" />
+      <Figure label={t("figure.unread")} value={unread} accent={unread > 0} to="/notifications" />
     </Figures>
   );
 }
@@ -44,7 +44,7 @@ export function PrincipalFigures({ home, unread, schoolId }: FiguresProps & { re
         note={overdue > 0 ? t("figure.overdueOf", { count: overdue }) : undefined}
         to={`/schools/${schoolId}/alliances`}
       />
-      <Figure label={t("figure.unread")} value={unread} to="/activity" />
+      <Figure label={t("figure.unread")} value={unread} accent={unread > 0} to="/notifications" />
     </Figures>
   );
 }

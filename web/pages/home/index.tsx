@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useUnread } from "../../app/live/use-unread";
 import { useViewer, type Viewer } from "../../app/viewer";
 import { Feed, useReadMark } from "../../features/activity";
 import { ProblemView } from "../../ui/blank";
@@ -40,6 +41,7 @@ export function Component() {
   const [day] = useState(today);
   const { data: home, error, refetch } = useQuery(homeQuery, { variables: { today: day } });
   const mark = useReadMark();
+  const unread = useUnread();
   const schoolId = schoolOf(viewer);
 
   return (
@@ -48,8 +50,8 @@ export function Component() {
       lead={`${formatLongDay(day, i18n.language)} · ${t(`lead.${landing}`)}`}
     >
       {error && !home && <ProblemView error={error} retry={() => void refetch()} />}
-      {landing === "principal" && schoolId && <PrincipalFigures home={home} unread={mark.unread} schoolId={schoolId} />}
-      {(landing === "coordinator" || landing === "bureau") && <CoordinatorFigures home={home} unread={mark.unread} />}
+      {landing === "principal" && schoolId && <PrincipalFigures home={home} unread={unread} schoolId={schoolId} />}
+      {(landing === "coordinator" || landing === "bureau") && <CoordinatorFigures home={home} unread={unread} />}
       <div className={styles.columns}>
         <Section title={t("news")} flush actions={<Link to="/activity">{t("allNews")}</Link>}>
           <Feed glimpse={landing === "teacher" ? 12 : 8} isFresh={mark.isFresh} />
