@@ -110,6 +110,18 @@ readNotifications             AAA         AAA       AAA  AAA     AAA        AAA 
 unreadNotifications           AAA         AAA       AAA  AAA     AAA        AAA       AAA    AAA
 switchNotification            A           A         A    A       A          A         A      A
 changeNotificationTimes       A           A         A    A       A          A         A      A
+
+publishPost                   ANN         ANN       ANN  ANN     AAN        NNN       AAN    AAA
+publishPost:school            FFN         AFN       AFN  AFN     AAN        ANN       AAN    AAA
+editPost                      FNN         FNN       FNN  FNN     FFN        NNN       FFN    FFF
+editPost:byAuthor             FNN         FNN       FNN  ANN     FFN        NNN       FFN    FFF
+hidePost                      ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+hidePost:school               NNN         ANN       FNN  FNN     FFN        FNN       AAN    AAA
+unhidePost                    ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+addComment                    ANN         ANN       ANN  ANN     AAN        NNN       AAN    AAA
+hideComment                   ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+unhideComment                 ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+reactToPost                   ANN         ANN       ANN  ANN     AAN        NNN       AAN    AAA
 addAttachments                ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 addAttachments:planItem       ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
 addAttachments:planItemByOwner ANN        ANN       FNN  ANN     FFN        NNN       AAN    AAA
@@ -154,6 +166,10 @@ PersonHonour     ynn         ynn       ynn  ynn     yyn        ynn       yyn    
 PersonRank       ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 Plan             ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 PlanItem         ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
+Post             ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
+PostComment      ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
+PostMention      ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
+PostReaction     ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 PolicyRule       yyn         yyn       yyn  yyn     yyn        nnn       yyn    yyy
 PolicyRuleRevision yyn       yyn       yyn  yyn     yyn        nnn       yyn    yyy
 Region           yyy         yyy       yyy  yyy     yyy        yyy       yyy    yyy

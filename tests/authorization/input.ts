@@ -42,7 +42,11 @@ const hints: Record<string, Hint> = {
   "confirmStatistics.id": { row: "DraftReport" },
   "lockAllStatistics.regionId": { row: "County" },
   "remindStatistics.regionId": { row: "County" },
+  "publishPost.scopeId": { row: "Alliance" },
+  "unhidePost.id": { row: "HiddenPost" },
+  "unhideComment.id": { row: "HiddenComment" },
   // values with a meaning
+  "publishPost.body": { value: "今天的教研活动" },
   "beginStatistics.year": { value: 2020 },
   "openStatistics.year": { value: 2020 },
   "lockAllStatistics.year": { value: 2025 },
@@ -80,6 +84,9 @@ const hints: Record<string, Hint> = {
 
 /** The same mutation with another input, where the right depends on it: a row of the table of its own, `mutation:variant`. */
 export const variants: Record<string, Record<string, Record<string, Hint>>> = {
+  publishPost: { school: { scopeKind: { value: "SCHOOL" }, scopeId: { row: "School" } } },
+  editPost: { byAuthor: { id: { row: "MyPost" } } },
+  hidePost: { school: { id: { row: "SchoolPost" } } },
   appoint: {
     coordinator: { role: { value: "COORDINATOR" }, scopeKind: { value: "ALLIANCE" }, scopeId: { row: "Alliance" } },
     researcher: { role: { value: "RESEARCHER" }, scopeKind: { value: "REGION" }, scopeId: { row: "County" } },

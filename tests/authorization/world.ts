@@ -9,7 +9,7 @@ import type { Alliance } from "../../server/modules/alliances";
 import { Upload } from "../../server/modules/files";
 import { Account, Session, type Person } from "../../server/modules/identity";
 import { Task } from "../../server/modules/jobs";
-import { Notification } from "../../server/modules/office";
+import { Notification, Post, PostComment, PostMention, PostReaction } from "../../server/modules/office";
 import { PolicyRule } from "../../server/modules/policies";
 import { PersonHonour, PersonRank, WeakPeriod, type Region, type School } from "../../server/modules/schools";
 import { Approval, ApprovalStep, Delegation } from "../../server/modules/office";
@@ -90,6 +90,22 @@ const passwordHash = (): Promise<string> => (hashed ??= hashPassword(PASSWORD));
 
 let townships = 100;
 
+/** What stands in the circle of an alliance and of a school, shown and hidden. */
+async function circle(world: World, author: { id: string }, alliance: { id: string }, school: { id: string }): Promise<Rows> {
+  const said = { authorId: author.id, body: "一句话" };
+  const hidden = { hiddenAt: new Date(), hiddenById: author.id, hiddenReason: "与工作无关" };
+  const inAlliance = { ...said, scopeKind: "alliance", scopeId: alliance.id, editableUntil: "2100-01-01" } as const;
+  const post = await world.add(Post, inAlliance);
+  const comment = await world.add(PostComment, { ...said, postId: post.id });
+  return {
+    Post: post, MyPost: await world.add(Post, inAlliance), HiddenPost: await world.add(Post, { ...inAlliance, ...hidden }),
+    SchoolPost: await world.add(Post, { ...inAlliance, scopeKind: "school", scopeId: school.id }),
+    PostComment: comment, HiddenComment: await world.add(PostComment, { ...said, ...hidden, postId: post.id }),
+    PostReaction: await world.add(PostReaction, { postId: post.id, personId: author.id, kind: "like" }),
+    PostMention: await world.add(PostMention, { postId: post.id, commentId: comment.id, personId: author.id }),
+  };
+}
+
 /** A school that leads an alliance, with everything that can hang on either. */
 async function place(world: World, county: Region): Promise<Place> {
   const township = await world.region({ parentId: county.id, level: "township", code: `${county.code}${townships += 1}` });
@@ -135,6 +151,7 @@ async function place(world: World, county: Region): Promise<Place> {
     DraftReport: await world.add(StatisticsReport, { ...figures, schoolId: school.id, year: 2024, stage: "primary" }),
     StaffingQuota: await world.add(StaffingQuota, { schoolId: school.id, subject: "music", year: 2025, approved: 1 }),
     Activity: { id: activity },
+    ...(await circle(world, teacher, alliance, school)),
     Approval: waiting, ApprovalStep: step, ReturnedApproval: returned,
     Delegation: await world.add(Delegation, { fromId: teacher.id, toId: gone.id, since: world.today, until: world.day(9) }),
   };
@@ -184,6 +201,7 @@ export async function matrixWorld(database: TestDatabase): Promise<MatrixWorld> 
     for (const role of ["principal", "dean", "inspector"] as const) await world.appoint(people[role], role, "school", school);
     await world.post(people.teacher, school);
   }
+  await world.query("update post set author_id = $2 where id = $1", [own.rows["MyPost"]!.id, people.teacher.id]);
   await world.query("update plan_item set owner_id = $2 where id = $1", [own.rows["OwnedPlanItem"]!.id, people.teacher.id]);
   for (const asked of ["Approval", "ReturnedApproval"]) await world.query("update approval set asked_by_id = $2 where id = $1", [own.rows[asked]!.id, people.coordinator.id]);
   await world.query("update delegation set from_id = $2 where id = $1", [own.rows["Delegation"]!.id, people.principal.id]);

@@ -4,6 +4,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "activities",
     "attachments",
     "children",
+    "circle",
     "coordinators",
     "memberships",
     "pairings",
@@ -39,6 +40,16 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
   ],
   "PolicyRule": [
     "revisions"
+  ],
+  "Post": [
+    "attachments",
+    "comments",
+    "mentions",
+    "myReactions",
+    "reactions"
+  ],
+  "PostComment": [
+    "mentions"
   ],
   "Query": [
     "accounts",
@@ -81,6 +92,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "activities",
     "alliances",
     "appointments",
+    "circle",
     "memberships",
     "pairingsStronger",
     "pairingsWeaker",

@@ -1627,6 +1627,10 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'PlanItem', id: string }
     | { __typename: 'PolicyRule', id: string }
     | { __typename: 'PolicyRuleRevision', id: string }
+    | { __typename: 'Post', id: string }
+    | { __typename: 'PostComment', id: string }
+    | { __typename: 'PostMention', id: string }
+    | { __typename: 'PostReaction', id: string }
     | { __typename: 'Region', name: string, id: string }
     | { __typename: 'School', name: string, id: string }
     | { __typename: 'Session', id: string }

@@ -9,6 +9,7 @@ export const migrations = [
   "2026-11-22-01-jobs",
   "2026-11-22-15-mail",
   "2026-11-22-45-notifications",
+  "2026-11-22-46-posts",
   "2026-11-22-30-readings",
   "2026-11-22-31-search",
   "2026-11-22-20-audit",

@@ -5,6 +5,11 @@ import "./notification.type";
 import "./notification-preference.entity";
 import "./notification-setting.entity";
 import { NotificationResolver } from "./notification.resolver";
+import "./post.messages";
+import "./post.notifies";
+import "./post.type";
+import "./post.vocabulary";
+import { PostResolver } from "./post.resolver";
 import "./approval.scope";
 import "./approval.notifications";
 import "./approval.roots";
@@ -25,8 +30,16 @@ export { Notification } from "./notification.entity";
 export { notificationPolicy } from "./notification.policy";
 export { NotificationType } from "./notification.type";
 export * from "./notifies";
+export { Post } from "./post.entity";
+export { PostComment } from "./post-comment.entity";
+export { PostMention } from "./post-mention.entity";
+export { PostReaction } from "./post-reaction.entity";
+export { postCommentPolicy, postPolicy } from "./post.policy";
+export { PostCommentType } from "./post-comment.type";
+export { PostType } from "./post.type";
 
 export const resolvers = [
   ApprovalResolver,
   NotificationResolver,
+  PostResolver,
 ];

@@ -2,6 +2,7 @@ import { allianceActivityKinds } from "../../../shared/alliances";
 import { identityActivityKinds } from "../../../shared/identity";
 import { officeActivityKinds } from "../../../shared/office";
 import { policiesActivityKinds } from "../../../shared/policies";
+import { postActivityKinds } from "../../../shared/posts";
 import { schoolsActivityKinds } from "../../../shared/schools";
 import { statisticsActivityKinds } from "../../../shared/statistics";
 
@@ -12,14 +13,16 @@ export const activityKinds: readonly string[] = [
   ...schoolsActivityKinds,
   ...policiesActivityKinds,
   ...officeActivityKinds,
+  ...postActivityKinds,
   ...statisticsActivityKinds,
 ];
 
-export const families = ["alliance", "membership", "pairing", "plan", "school", "staff", "appointment", "figures", "approval"] as const;
+export const families = ["circle", "alliance", "membership", "pairing", "plan", "school", "staff", "appointment", "figures", "approval"] as const;
 export type Family = (typeof families)[number];
 
 /** The first part of a kind says what it happened to; several of these make a family that people look for. */
 const subjects: Readonly<Record<Family, readonly string[]>> = {
+  circle: ["post", "comment"],
   alliance: ["alliance"],
   membership: ["membership"],
   pairing: ["pairing"],

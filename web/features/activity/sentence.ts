@@ -20,6 +20,12 @@ export function addressOf(activity: ActivityLineFragment): string | null {
   switch (decapital(activity.subjectKind)) {
     case "alliance":
       return `/alliances/${activity.subjectId}`;
+    case "post":
+      return `/posts/${activity.subjectId}`;
+    case "postComment": {
+      const post = text(payload["postId"]);
+      return post && `/posts/${post}`;
+    }
     case "membership":
       return alliance && `/alliances/${alliance}/members`;
     case "pairing":

@@ -20,7 +20,7 @@ export interface NotificationLineProps {
 /** One line: who and what, when, and the switch between read and unread. To follow it is to have read it. */
 export function NotificationLine({ line: masked, reading, onFollow }: NotificationLineProps) {
   const { t } = useTranslation("notifications");
-  const { t: activity } = useTranslation("activity");
+  const { t: activity } = useTranslation(["activity", "policyNames"]);
   const line = useFragment(notificationLine, masked);
   const what = sayNotification(line, t, activity);
   const name = line.actor?.name ?? t("somebody");
