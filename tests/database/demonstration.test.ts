@@ -9,9 +9,10 @@ import { tableShape } from "../../server/kernel/entity";
 import { entityNamedBy } from "../../server/kernel/ids";
 import { viewerOfPerson } from "../../server/kernel/viewer";
 import { PLATFORM_SCOPE } from "../../server/kernel/write";
-import "../../server/modules/alliances";
+import "../../server/modules/office";
 import { allianceActivityKinds } from "../../shared/alliances";
 import { identityActivityKinds } from "../../shared/identity";
+import { officeActivityKinds } from "../../shared/office";
 import { policiesActivityKinds } from "../../shared/policies";
 import { schoolsActivityKinds } from "../../shared/schools";
 import { statisticsActivityKinds } from "../../shared/statistics";
@@ -182,13 +183,21 @@ describe("the activity", () => {
     expect(await count("select from activity_scope")).toBe(await count("select distinct ord, unnest(audience) from activity"));
   });
 
+  it("has approvals in the seats of those who are asked, as the database makes them", async () => {
+    expect(await count("select from approval a join approval_step s on s.id = a.step_id where a.seats <> array[seat_of(s.role, s.scope_id), seat_of(s.role, s.scope_id, a.kind)]")).toBe(0);
+    const waiting = await count(
+      "select from approval a join approval_step s on s.id = a.step_id join appointment p on p.role = s.role and p.scope_id = s.scope_id join account c on c.person_id = p.person_id and c.login in ('principal', 'coordinator') where a.state = 'waiting'",
+    );
+    expect(waiting).toBeGreaterThanOrEqual(5);
+  });
+
   it("is of kinds that the modules know", async () => {
-    const known = new Set<string>([...allianceActivityKinds, ...identityActivityKinds, ...schoolsActivityKinds, ...policiesActivityKinds, ...statisticsActivityKinds]);
+    const known = new Set<string>([...allianceActivityKinds, ...identityActivityKinds, ...schoolsActivityKinds, ...policiesActivityKinds, ...statisticsActivityKinds, ...officeActivityKinds]);
     expect((await column<string>("select distinct kind from activity")).filter((kind) => !known.has(kind))).toEqual([]);
   });
 
   it("is of rows that are there, done by persons who are there", async () => {
-    const tables = { WeakPeriod: "weak_period", Alliance: "alliance", Membership: "membership", Pairing: "pairing", Plan: "plan", PlanItem: "plan_item", School: "school", TeachingPoint: "teaching_point", StaffPost: "staff_post", Appointment: "appointment" };
+    const tables = { Approval: "approval", WeakPeriod: "weak_period", Alliance: "alliance", Membership: "membership", Pairing: "pairing", Plan: "plan", PlanItem: "plan_item", School: "school", TeachingPoint: "teaching_point", StaffPost: "staff_post", Appointment: "appointment" };
     expect((await column<string>("select distinct subject_kind from activity")).toSorted()).toEqual(Object.keys(tables).toSorted());
     const missing = Object.entries(tables).map(([kind, table]) => `select kind from activity a where subject_kind = '${kind}' and not exists (select from ${table} t where t.id = a.subject_id)`);
     expect(await column(missing.join(" union all "))).toEqual([]);

@@ -1,10 +1,10 @@
-import { IconAffiliate, IconBuilding, IconHome, IconTimeline, IconUserCircle, IconUsers, IconUserShield, type TablerIcon } from "@tabler/icons-react";
+import { IconAffiliate, IconBuilding, IconHome, IconInbox, IconTimeline, IconUserCircle, IconUsers, IconUserShield, type TablerIcon } from "@tabler/icons-react";
 import type { Viewer } from "./viewer";
 
 export interface Destination {
   readonly to: string;
   /** A key in `frame:nav`. */
-  readonly name: "home" | "activity" | "alliances" | "schools" | "people" | "administration" | "profile";
+  readonly name: "home" | "inbox" | "activity" | "alliances" | "schools" | "people" | "administration" | "profile";
   readonly icon: TablerIcon;
   /** By what Ctrl+K finds it beside its name: the other language, pinyin whole and by initials, other names. */
   readonly words: string;
@@ -17,6 +17,7 @@ export interface Destination {
 /** What the rail, the bottom bar and Ctrl+K offer. A page without a line here is reached from another page. */
 export const destinations: readonly Destination[] = [
   { to: "/", name: "home", icon: IconHome, words: "home 工作台 gongzuotai gzt 首页 shouye", onPhone: true },
+  { to: "/inbox", name: "inbox", icon: IconInbox, words: "inbox approvals 收件箱 shoujianxiang sjx 审批 shenpi sp 待办 daiban", onPhone: true },
   { to: "/activity", name: "activity", icon: IconTimeline, words: "activity feed 工作圈 gongzuoquan gzq 动态 dongtai", onPhone: true },
   { to: "/alliances", name: "alliances", icon: IconAffiliate, words: "alliances 联盟 lianmeng lm 集团 jituan 协作区 xiezuoqu", onPhone: true },
   { to: "/schools", name: "schools", icon: IconBuilding, words: "schools 学校 xuexiao xx", onPhone: true },

@@ -1,4 +1,4 @@
-import { createBrowserRouter, type RouteObject } from "react-router";
+import { createBrowserRouter, Navigate, type RouteObject } from "react-router";
 import { Crash } from "./frame/crash";
 import { Gate } from "./frame/gate";
 
@@ -21,6 +21,8 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, lazy: () => import("../pages/home") },
               { path: "notifications", lazy: () => import("../pages/notifications") },
+              { path: "inbox/:part?", lazy: () => import("../pages/inbox") },
+              { path: "sent", element: <Navigate to="/inbox/sent" replace /> },
               { path: "activity", lazy: () => import("../pages/activity") },
               { path: "profile/:part?", lazy: () => import("../pages/profile") },
               { path: "alliances", lazy: () => import("../pages/alliances") },

@@ -1,5 +1,6 @@
 import { makeAccounts } from "./accounts";
 import { makeAppointments } from "./appointments";
+import { makeApprovals } from "./approvals";
 import { writeHistory } from "./history";
 import { makePeople } from "./people";
 import { makeYunzhou } from "./places/datong";
@@ -34,6 +35,7 @@ export function buildDemonstration(now: number, passwordHash: string): Demonstra
   const offices = makeAppointments(world, places);
   makePlans(world);
   const persons = makeAccounts(world, offices, passwordHash);
+  makeApprovals(world, persons);
   writeHistory(world);
   return { rows: world.rows, persons };
 }

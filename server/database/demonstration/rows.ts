@@ -1,5 +1,6 @@
 import type { AllianceKind, AllianceState, MembershipRole, PlanItemState, Practice } from "../../../shared/alliances";
 import type { AppointedRole, Gender, ScopeKind } from "../../../shared/identity";
+import type { ApprovalState, ApproverRole } from "../../../shared/office";
 import type { Honour, Locality, Ownership, Rank, RegionLevel, Stage, Subject } from "../../../shared/schools";
 import type { Day } from "../../kernel/time";
 
@@ -181,6 +182,53 @@ export interface ActivityRow extends Row {
   payload: Record<string, unknown>;
 }
 
+export interface ApprovalRow extends Row {
+  kind: string;
+  subject_kind: string;
+  subject_id: string;
+  alliance_id: string | null;
+  school_id: string | null;
+  asked_by_id: string;
+  remark: string;
+  payload: Record<string, unknown>;
+  state: ApprovalState;
+  step_number: number;
+  step_count: number;
+  step_id: string;
+  due_on: Day;
+  seats: string[];
+  concerned: string[];
+  ended_at: string | null;
+  version: number;
+}
+
+export interface ApprovalStepRow extends Row {
+  approval_id: string;
+  number: number;
+  round: number;
+  role: ApproverRole;
+  scope_id: string;
+  scope_name: string;
+  days: number;
+  state: ApprovalState;
+  asked_at: string;
+  due_on: Day;
+  decided_at: string | null;
+  decided_by_id: string | null;
+  decided_by_name: string | null;
+  reason: string;
+}
+
+export interface DelegationRow extends Row {
+  from_id: string;
+  to_id: string;
+  since: Day;
+  until: Day;
+  kinds: string[] | null;
+  note: string;
+  version: number;
+}
+
 /** All tables that the demonstration fills, in the order in which their rows can be inserted. */
 export interface Rows {
   region: RegionRow[];
@@ -199,6 +247,9 @@ export interface Rows {
   plan: PlanRow[];
   plan_item: PlanItemRow[];
   appointment: AppointmentRow[];
+  approval: ApprovalRow[];
+  approval_step: ApprovalStepRow[];
+  delegation: DelegationRow[];
   activity: ActivityRow[];
   account: AccountRow[];
 }
@@ -222,6 +273,9 @@ export const emptyRows = (): Rows => ({
   plan: [],
   plan_item: [],
   appointment: [],
+  approval: [],
+  approval_step: [],
+  delegation: [],
   activity: [],
   account: [],
 });
@@ -245,4 +299,7 @@ export const tableCode: Record<Exclude<Table, "alliance_region">, number> = {
   pairing: 44,
   plan: 45,
   plan_item: 46,
+  approval: 70,
+  approval_step: 71,
+  delegation: 73,
 };

@@ -14,6 +14,7 @@ import { ConnectionState, OfflineBanner } from "./connection-state";
 import styles from "./frame.module.css";
 import { Layers } from "./layers";
 import { Logo } from "./logo";
+import { useInboxCount } from "./use-inbox-count";
 
 const Palette = lazy(() => import("./palette"));
 
@@ -22,7 +23,14 @@ function useDestinations(): readonly Destination[] {
   return destinations.filter((one) => !one.when || one.when(viewer));
 }
 
-function Rail() {
+const shownCount = (count: number): string => (count > 99 ? "99+" : String(count));
+
+/** What waits behind an entry of the rail. */
+type Counts = Readonly<Partial<Record<Destination["name"], number | undefined>>>;
+
+const Badge = ({ count = 0 }: { count?: number | undefined }) => (count > 0 ? <span className={styles.badge}>{shownCount(count)}</span> : null);
+
+function Rail({ counts }: { counts: Counts }) {
   const { t } = useTranslation("frame");
   return (
     <nav className={styles.rail} aria-label={t("main")}>
@@ -39,6 +47,7 @@ function Rail() {
             <NavLink to={to} end={to === "/"} className={styles.link}>
               <Icon size={18} stroke={1.7} aria-hidden />
               {t(`nav.${name}`)}
+              <Badge count={counts[name]} />
             </NavLink>
           </li>
         ))}
@@ -47,7 +56,7 @@ function Rail() {
   );
 }
 
-function BottomBar() {
+function BottomBar({ counts }: { counts: Counts }) {
   const { t } = useTranslation("frame");
   return (
     <nav aria-label={t("main")} className={styles.onlyPhone}>
@@ -59,6 +68,7 @@ function BottomBar() {
               <NavLink to={to} end={to === "/"} className={styles.barLink}>
                 <Icon size={21} stroke={1.7} aria-hidden />
                 {t(`nav.${name}`)}
+                <Badge count={counts[name]} />
               </NavLink>
             </li>
           ))}
@@ -92,12 +102,13 @@ export function Frame() {
   const { t } = useTranslation("frame");
   const { pathname } = useLocation();
   const search = useSearch();
+  const counts: Counts = { inbox: useInboxCount() };
   return (
     <div className={styles.frame}>
       <a href="#main" className={styles.skip}>
         {t("skip")}
       </a>
-      <Rail />
+      <Rail counts={counts} />
       <header className={styles.head}>
         <Link to="/" className={`${styles.brand} ${styles.onlyPhone}`}>
           <Logo size={26} />
@@ -131,7 +142,7 @@ export function Frame() {
           </Suspense>
         )}
       </main>
-      <BottomBar />
+      <BottomBar counts={counts} />
       <ScrollRestoration />
     </div>
   );
