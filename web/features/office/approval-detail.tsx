@@ -1,24 +1,24 @@
+import { useQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { useFragment as unmask, type FragmentType } from "../../gql";
-import type { ApprovalWholeFragment } from "../../gql/graphql";
+import type { ApprovalLineFragment, ApprovalStepsQuery } from "../../gql/graphql";
+import { ListSkeleton, ProblemView } from "../../ui/blank";
 import { Facts } from "../../ui/facts";
 import { StateTag, type Tone } from "../../ui/state-tag";
 import { Day, Moment } from "../../ui/time";
 import { Timeline } from "../../ui/timeline";
-import { approvalWhole } from "./approval-queries";
+import { approvalStepsQuery } from "./approval-queries";
 import { DueTag } from "./approval-tags";
 import { useApprovalWords } from "./approval-words";
 import styles from "./office.module.css";
 
-type Step = ApprovalWholeFragment["steps"]["nodes"][number];
+type Step = NonNullable<ApprovalStepsQuery["approval"]>["steps"]["nodes"][number];
 
 const stepTones: Record<Step["state"], Tone> = { COMING: "neutral", WAITING: "info", APPROVED: "good", REJECTED: "bad", RETURNED: "warn", WITHDRAWN: "neutral" };
 
 /** What is asked, by whom, and where it stands: who decided, when and why. */
-export function ApprovalDetail({ of }: { of: FragmentType<typeof approvalWhole> }) {
+export function ApprovalDetail({ approval }: { approval: ApprovalLineFragment }) {
   const { t } = useTranslation("approvals");
-  const approval = unmask(approvalWhole, of);
   const words = useApprovalWords();
   return (
     <>
@@ -29,13 +29,22 @@ export function ApprovalDetail({ of }: { of: FragmentType<typeof approvalWhole> 
           [t("askedAt"), <Moment key="at" of={approval.createdAt} />],
           ...(approval.state === "WAITING" ? [[t("dueOn"), <DueTag key="due" day={approval.dueOn} />] as const] : []),
           ...(approval.remark ? [[t("remark"), <span key="remark" className={styles.prose}>{approval.remark}</span>] as const] : []),
-          ...(approval.allianceId ? [[t("alliance"), <Link key="alliance" to={`/alliances/${approval.allianceId}/members`}>{String((approval.payload as Record<string, unknown>)["alliance"] ?? "")}</Link>] as const] : []),
+          ...(approval.allianceId ? [[t("alliance"), <Link key="alliance" to={`/alliances/${approval.allianceId}`}>{words.alliance(approval)}</Link>] as const] : []),
         ]}
       />
       <h3 className={styles.heading}>{t("steps")}</h3>
-      <Timeline label={t("steps")} entries={approval.steps.nodes.map((step) => ({ key: step.id, now: step.state === "WAITING", when: <StepTime step={step} />, what: <StepLine step={step} /> }))} />
+      <Steps key={approval.id} id={approval.id} />
     </>
   );
+}
+
+function Steps({ id }: { id: string }) {
+  const { t } = useTranslation("approvals");
+  const { data, error, refetch } = useQuery(approvalStepsQuery, { variables: { id } });
+  if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (!data) return <ListSkeleton rows={2} />;
+  const steps = data.approval?.steps.nodes ?? [];
+  return <Timeline label={t("steps")} entries={steps.map((step) => ({ key: step.id, now: step.state === "WAITING", when: <StepTime step={step} />, what: <StepLine step={step} /> }))} />;
 }
 
 function StepTime({ step }: { step: Step }) {

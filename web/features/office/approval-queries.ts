@@ -11,58 +11,46 @@ export const approvalLine = graphql(`
     stepNumber
     stepCount
     stepId
-    dueOn
-    createdAt
-    endedAt
-    version
-    step {
-      id
-      role
-      scopeName
-      state
-      escalatedRole
-      escalatedScopeName
-    }
-  }
-`);
-
-/** All of one approval, with what each step became. */
-export const approvalWhole = graphql(`
-  fragment ApprovalWhole on Approval {
-    id
-    ...ApprovalLine
-    kind
-    subjectKind
-    subjectId
     allianceId
     remark
-    payload
-    state
-    stepId
-    stepNumber
     dueOn
     createdAt
     version
     viewerCan
-    steps(first: 50) {
-      nodes {
-        id
-        number
-        round
-        name
-        role
-        scopeName
-        state
-        askedAt
-        dueOn
-        remindedAt
-        escalatedAt
-        escalatedRole
-        escalatedScopeName
-        decidedAt
-        decidedByName
-        decidedForName
-        reason
+    step {
+      id
+      role
+      scopeName
+    }
+  }
+`);
+
+/** What each step of one approval became. */
+export const approvalStepsQuery = graphql(`
+  query ApprovalSteps($id: ID!) {
+    approval(id: $id) {
+      id
+      version
+      steps(first: 50) {
+        nodes {
+          id
+          number
+          round
+          name
+          role
+          scopeName
+          state
+          askedAt
+          dueOn
+          remindedAt
+          escalatedAt
+          escalatedRole
+          escalatedScopeName
+          decidedAt
+          decidedByName
+          decidedForName
+          reason
+        }
       }
     }
   }
@@ -76,7 +64,7 @@ export const inboxQuery = graphql(`
         cursor
         node {
           id
-          ...ApprovalWhole
+          ...ApprovalLine
         }
       }
       pageInfo {
@@ -148,7 +136,7 @@ export const approvalQuery = graphql(`
   query ApprovalPage($id: ID!) {
     approval(id: $id) {
       id
-      ...ApprovalWhole
+      ...ApprovalLine
     }
   }
 `);
@@ -157,7 +145,7 @@ export const decideMutation = graphql(`
   mutation DecideApproval($input: DecideApprovalInput!) {
     decideApproval(input: $input) {
       id
-      ...ApprovalWhole
+      ...ApprovalLine
     }
   }
 `);
@@ -186,7 +174,7 @@ export const withdrawMutation = graphql(`
   mutation WithdrawApproval($input: WithdrawApprovalInput!) {
     withdrawApproval(input: $input) {
       id
-      ...ApprovalWhole
+      ...ApprovalLine
     }
   }
 `);
@@ -195,13 +183,13 @@ export const askAgainMutation = graphql(`
   mutation AskAgain($input: AskAgainInput!) {
     askAgain(input: $input) {
       id
-      ...ApprovalWhole
+      ...ApprovalLine
     }
   }
 `);
 
 /** What a decision shows on, by the names of the operations. */
-export const showsApprovals = ["Inbox", "InboxCount", "SnoozedApprovals", "DecidedApprovals", "SentApprovals", "ApprovalPage"] as const;
+export const showsApprovals = ["Inbox", "InboxCount", "SnoozedApprovals", "DecidedApprovals", "SentApprovals", "ApprovalPage", "ApprovalSteps"] as const;
 
 // Whose turn it is says no id in a list: an event of any approval, or of who decides for whom, may bring or take a row.
 follow({ kinds: /^(approval|delegation|appointment)\./, operations: showsApprovals });

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useCommand } from "../../app/apollo/use-command";
 import { useFragment as unmask } from "../../gql";
-import type { ApprovalAction, ApprovalWholeFragment, Decision } from "../../gql/graphql";
+import type { ApprovalAction, ApprovalLineFragment, Decision } from "../../gql/graphql";
 import { Empty, ListSkeleton, ProblemView } from "../../ui/blank";
 import { Confirm } from "../../ui/confirm";
 import { Dialog } from "../../ui/dialog";
@@ -13,7 +13,7 @@ import { FormFrame, useServerForm } from "../../ui/form";
 import { Section } from "../../ui/page";
 import { toast } from "../../ui/toast";
 import { ApprovalDetail } from "./approval-detail";
-import { approvalQuery, approvalWhole, askAgainMutation, showsApprovals, withdrawMutation } from "./approval-queries";
+import { approvalQuery, approvalLine, askAgainMutation, showsApprovals, withdrawMutation } from "./approval-queries";
 import { ApprovalStateTag } from "./approval-tags";
 import { useApprovalWords } from "./approval-words";
 import { ReasonDialog } from "./reason-dialog";
@@ -27,17 +27,17 @@ export function ApprovalView({ id }: { id: string }) {
   const words = useApprovalWords();
   if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <ListSkeleton />;
-  const approval = unmask(approvalWhole, data.approval);
+  const approval = unmask(approvalLine, data.approval);
   if (!approval) return <Empty title={t("gone.title")} hint={t("gone.hint")} action={<Link to="/inbox">{t("gone.back")}</Link>} />;
   return (
     <Section title={words.title(approval)} actions={<ApprovalStateTag of={approval.state} />}>
       <Actions approval={approval} />
-      <ApprovalDetail of={data.approval!} />
+      <ApprovalDetail approval={approval} />
     </Section>
   );
 }
 
-function Actions({ approval }: { approval: ApprovalWholeFragment }) {
+function Actions({ approval }: { approval: ApprovalLineFragment }) {
   const { t } = useTranslation("approvals");
   const words = useApprovalWords();
   const { decide } = useDecide();
@@ -78,7 +78,7 @@ function Actions({ approval }: { approval: ApprovalWholeFragment }) {
   );
 }
 
-function AskAgain({ approval, onClose }: { approval: ApprovalWholeFragment; onClose: () => void }) {
+function AskAgain({ approval, onClose }: { approval: ApprovalLineFragment; onClose: () => void }) {
   const { t } = useTranslation("approvals");
   const again = useCommand(askAgainMutation, showsApprovals);
   const server = useServerForm<{ remark: string }>({

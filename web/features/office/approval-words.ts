@@ -18,6 +18,7 @@ export interface ApprovalWords {
   /** What is asked, in a sentence. */
   readonly question: (of: Named) => string;
   readonly askedBy: (of: Named) => string;
+  readonly alliance: (of: Named) => string;
   /** "校长（人民路小学）" */
   readonly seat: (role: ApproverRole, scopeName: string) => string;
 }
@@ -41,6 +42,7 @@ export function useApprovalWords(): ApprovalWords {
     title: (of) => t([`title.${of.kind}`, "title.other"], said(of)),
     question: (of) => t([`question.${of.kind}`, "question.other"], said(of)),
     askedBy: (of) => String(payloadOf(of)["askedBy"] ?? ""),
+    alliance: (of) => String(payloadOf(of)["alliance"] ?? ""),
     seat: (role, scopeName) => (role === "PERSON" ? scopeName : t("seat", { role: word(`role.${role}`), scope: scopeName })),
   };
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useList } from "../../app/apollo/use-list";
 import { useFragment as unmask } from "../../gql";
-import type { ApprovalWholeFragment, Decision } from "../../gql/graphql";
+import type { ApprovalLineFragment, Decision } from "../../gql/graphql";
 import { Empty, ListSkeleton, ProblemView } from "../../ui/blank";
 import { shiftDay, today } from "../../ui/format";
 import { Pager } from "../../ui/pager";
@@ -12,7 +12,7 @@ import { Section } from "../../ui/page";
 import { Moment } from "../../ui/time";
 import { usePhone } from "../../ui/use-phone";
 import { ApprovalDetail } from "./approval-detail";
-import { approvalWhole, inboxQuery } from "./approval-queries";
+import { approvalLine, inboxQuery } from "./approval-queries";
 import { DueTag } from "./approval-tags";
 import { useApprovalWords } from "./approval-words";
 import { ReasonDialog } from "./reason-dialog";
@@ -25,7 +25,7 @@ const MOST = 50;
 
 interface Asking {
   readonly decision: Exclude<Decision, "APPROVE">;
-  readonly some: readonly ApprovalWholeFragment[];
+  readonly some: readonly ApprovalLineFragment[];
 }
 
 /** All that waits for me. One is open beside the list; what is answered goes, and the next one opens by itself. */
@@ -38,7 +38,7 @@ export function Inbox() {
   const [openId, setOpenId] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<Asking | null>(null);
-  const rows = list.rows?.map((row) => unmask(approvalWhole, row)).filter(({ id }) => !leaving.has(id));
+  const rows = list.rows?.map((row) => unmask(approvalLine, row)).filter(({ id }) => !leaving.has(id));
   // On a phone nothing is open until it is touched: the list is the screen.
   const open = rows?.find(({ id }) => id === openId) ?? (phone ? undefined : rows?.[0]);
   const picked = rows?.filter(({ id }) => chosen.has(id)) ?? [];
@@ -51,7 +51,7 @@ export function Inbox() {
     setOpenId(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]!.id);
   };
   /** The one after those that are answered, else the one before. */
-  const leave = (some: readonly ApprovalWholeFragment[]): void => {
+  const leave = (some: readonly ApprovalLineFragment[]): void => {
     const gone = new Set(some.map(({ id }) => id));
     const at = rows?.findIndex(({ id }) => id === some[0]?.id) ?? -1;
     const rest = rows?.filter(({ id }, place) => place > at && !gone.has(id)) ?? [];
@@ -59,15 +59,15 @@ export function Inbox() {
     setOpenId(phone ? null : (next?.id ?? null));
     setChosen(new Set());
   };
-  const answer = (some: readonly ApprovalWholeFragment[], decision: Decision, reason?: string): void => {
+  const answer = (some: readonly ApprovalLineFragment[], decision: Decision, reason?: string): void => {
     if (some.length === 0) return;
     leave(some);
     void decide(some, decision, reason);
   };
-  const ask = (some: readonly ApprovalWholeFragment[], decision: Asking["decision"]): void => {
+  const ask = (some: readonly ApprovalLineFragment[], decision: Asking["decision"]): void => {
     if (some.length > 0) setAsking({ some, decision });
   };
-  const setAside = (one: ApprovalWholeFragment, days: number): void => {
+  const setAside = (one: ApprovalLineFragment, days: number): void => {
     leave([one]);
     void snooze(one, shiftDay(today(), days));
   };
@@ -147,10 +147,10 @@ export function Inbox() {
 }
 
 interface OpenedProps {
-  readonly row: ApprovalWholeFragment;
-  readonly onAnswer: (some: readonly ApprovalWholeFragment[], decision: Decision) => void;
-  readonly onAsk: (some: readonly ApprovalWholeFragment[], decision: Asking["decision"]) => void;
-  readonly onSnooze: (one: ApprovalWholeFragment, days: number) => void;
+  readonly row: ApprovalLineFragment;
+  readonly onAnswer: (some: readonly ApprovalLineFragment[], decision: Decision) => void;
+  readonly onAsk: (some: readonly ApprovalLineFragment[], decision: Asking["decision"]) => void;
+  readonly onSnooze: (one: ApprovalLineFragment, days: number) => void;
 }
 
 function Opened({ row, onAnswer, onAsk, onSnooze }: OpenedProps) {
@@ -182,7 +182,7 @@ function Opened({ row, onAnswer, onAsk, onSnooze }: OpenedProps) {
           </Menu.Dropdown>
         </Menu>
       </div>
-      <ApprovalDetail of={row as never} />
+      <ApprovalDetail approval={row} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../app/apollo/use-command";
-import type { ApprovalWholeFragment, Decision } from "../../gql/graphql";
+import type { ApprovalLineFragment, Decision } from "../../gql/graphql";
 import { problemOf } from "../../ui/problem";
 import { toast } from "../../ui/toast";
 import { decideMutation, decideSeveralMutation, showsApprovals, snoozeMutation } from "./approval-queries";
@@ -12,8 +12,8 @@ const done: Record<Decision, string> = { APPROVE: "done.APPROVE", REJECT: "done.
 export interface Deciding {
   /** Approvals that are on their way: taken off the list at once, back on it when the server refuses. */
   readonly leaving: ReadonlySet<string>;
-  readonly decide: (some: readonly ApprovalWholeFragment[], decision: Decision, reason?: string) => Promise<void>;
-  readonly snooze: (one: ApprovalWholeFragment, until: string) => Promise<void>;
+  readonly decide: (some: readonly ApprovalLineFragment[], decision: Decision, reason?: string) => Promise<void>;
+  readonly snooze: (one: ApprovalLineFragment, until: string) => Promise<void>;
 }
 
 /** Answers approvals: shown at once, and taken back visibly with the reason when the server does not let it be. */
@@ -24,7 +24,7 @@ export function useDecide(): Deciding {
   const decideOne = useCommand(decideMutation, showsApprovals);
   const decideSeveral = useCommand(decideSeveralMutation, showsApprovals);
   const putAside = useCommand(snoozeMutation, showsApprovals);
-  const without = async (some: readonly ApprovalWholeFragment[], act: () => Promise<void>): Promise<void> => {
+  const without = async (some: readonly ApprovalLineFragment[], act: () => Promise<void>): Promise<void> => {
     const ids = some.map(({ id }) => id);
     setLeaving((known) => new Set([...known, ...ids]));
     try {
