@@ -8,6 +8,7 @@ import { resolvers as alliances } from "../modules/alliances";
 import { resolvers as files } from "../modules/files";
 import { resolvers as audit } from "../modules/audit";
 import { resolvers as bin } from "../modules/bin";
+import { resolvers as calendar } from "../modules/calendar";
 import { resolvers as identity } from "../modules/identity";
 import { resolvers as jobs } from "../modules/jobs";
 import { resolvers as office } from "../modules/office";
@@ -30,6 +31,7 @@ const resolvers: readonly Function[] = [
   ...schools,
   ...policies,
   ...statistics,
+  ...calendar,
   ...alliances,
   ...office,
   ...files,

@@ -58,6 +58,13 @@ beginStaffPost                FNN         ANN       FNN  FNN     FFN        FNN 
 changeStaffPost               FNN         ANN       FNN  FNN     FFN        FNN       AAN    AAA
 endStaffPost                  FNN         ANN       FNN  FNN     FFN        FNN       AAN    AAA
 moveStaffPost                 FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+addTerm                       FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+changeTerm                    FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+removeTerm                    FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+addSpecialDay                 FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+changeSpecialDay              FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+removeSpecialDay              FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+setBellSchedule               FFN         AFN       AFN  FFN     FFN        FNN       AAN    AAA
 addTeachingPoint              FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
 changeTeachingPoint           FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
 closeTeachingPoint            FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
@@ -179,6 +186,10 @@ Task             ynn         ynn       ynn  ynn     ynn        ynn       ynn    
 StoredFile       ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 StaffingQuota    ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 StatisticsReport ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+Term             yyy         yyy       yyy  yyy     yyy        yyy       yyy    yyy
+SpecialDay       yyy         yyy       yyy  yyy     yyy        yyy       yyy    yyy
+BellSchedule     yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
+BellPeriod       yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
 StaffPost        ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 TeachingPoint    yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
 WeakPeriod       yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
@@ -203,7 +214,7 @@ myDelegations    nnn         ynn       nnn  nnn     nnn        nnn       nnn    
 `);
 
 /** Queries that no row's policy guards: why each may be asked, and what it answers to who is signed out. */
-export const guarded: Record<string, { why: string; signedOut: unknown }> = {
+export const guarded: Record<string, { why: string; signedOut: unknown; /** What it must be asked with. */ args?: string }> = {
   mySession: { why: "about the viewer's own browser", signedOut: { id: null, state: "NO" } },
   permissions: { why: "the viewer's own rights", signedOut: [] },
   demonstrationAccounts: { why: "public by design, empty beside demonstration data", signedOut: [] },
@@ -212,6 +223,7 @@ export const guarded: Record<string, { why: string; signedOut: unknown }> = {
   policyInForce: { why: "asks the policy of the rules for the region", signedOut: [] },
   staffingTotals: { why: "sums what the viewer may see", signedOut: [] },
   feedMark: { why: "the viewer's own mark", signedOut: { scope: null, readSeq: null, readAt: null, unread: 0 } },
+  schoolDays: { why: "when schools are open is public to whoever is signed in", args: '(regionId: "00000000-0000-8000-8000-000000000001", since: "2026-09-01", until: "2026-09-02")', signedOut: [] },
   jobReport: { why: "empty for all but the platform's administrators", signedOut: [] },
   me: { why: "the viewer himself", signedOut: null },
   notificationSettings: { why: "the viewer's own settings", signedOut: null },

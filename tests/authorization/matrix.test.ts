@@ -142,9 +142,9 @@ describe("queries", () => {
   });
 
   it.each(others)("$name", async ({ name, query }) => {
-    const { signedOut } = guarded[name] ?? missing(name, "guarded");
+    const { signedOut, args = "" } = guarded[name] ?? missing(name, "guarded");
     const selected = "getFields" in getNamedType(query.type) ? ` { ${Object.keys((signedOut ?? { id: 0 }) as object).filter((field) => !/^\d+$/.test(field)).join(" ") || "__typename"} }` : "";
-    expect(await harness.query(`{ ${name}${selected} }`, {}, nobody("en"))).toEqual({ [name]: signedOut });
+    expect(await harness.query(`{ ${name}${args}${selected} }`, {}, nobody("en"))).toEqual({ [name]: signedOut });
   });
 
   it("has no row for what is not there", () => {

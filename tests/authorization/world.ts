@@ -8,6 +8,7 @@ import { Activity } from "../../server/kernel/write";
 import type { Alliance } from "../../server/modules/alliances";
 import { Upload } from "../../server/modules/files";
 import { Account, Session, type Person } from "../../server/modules/identity";
+import { BellPeriod, BellSchedule, SpecialDay, Term } from "../../server/modules/calendar";
 import { Task } from "../../server/modules/jobs";
 import { Notification, Post, PostComment, PostMention, PostReaction } from "../../server/modules/office";
 import { PolicyRule } from "../../server/modules/policies";
@@ -120,6 +121,7 @@ async function place(world: World, county: Region): Promise<Place> {
   await world.member(alliance, neighbour, "lead");
   await world.member(draft, school, "lead");
   const plan = await world.plan(alliance, 2026);
+  const bells = await world.add(BellSchedule, { schoolId: school.id, since: "2020-09-01" });
   const activity = await tell(world, alliance.id, [alliance.id, county.id, school.id]);
   const posts = await world.query<{ id: string; version: number }>("select id, version from staff_post where person_id = $1", [teacher.id]);
   const revisions = await world.query<{ id: string }>("select id from alliance_revision where alliance_id = $1", [alliance.id]);
@@ -143,6 +145,10 @@ async function place(world: World, county: Region): Promise<Place> {
     CoordinatorAppointment: await world.appoint(await world.person("协调员"), "coordinator", "alliance", alliance),
     Alliance: alliance, DraftAlliance: draft, AllianceRevision: revisions[0]!, Membership: membership,
     Pairing: await world.pairing(alliance, school, neighbour),
+    Term: await world.add(Term, { regionId: township.id, schoolYear: 2020, season: "autumn", since: "2020-09-01", until: "2021-01-20" }),
+    SpecialDay: await world.add(SpecialDay, { regionId: township.id, kind: "dayOff", name: "运动会", since: "2020-10-20", until: "2020-10-21" }),
+    BellSchedule: bells,
+    BellPeriod: await world.add(BellPeriod, { bellScheduleId: bells.id, schoolId: school.id, ordinal: 1, name: "第一节", starts: "08:00", ends: "08:45" }),
     Plan: plan,
     PlanItem: await world.planItem(plan), DonePlanItem: await world.planItem(plan, { state: "done", doneOn: "2026-01-01" }), OwnedPlanItem: await world.planItem(plan),
     BinItem: await world.binned("PlanItem", await world.planItem(plan), [alliance.id, county.id]),

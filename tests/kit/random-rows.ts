@@ -162,6 +162,8 @@ export async function fillWithRandomRows(pool: Pool, seed: number, rowsOf: (tabl
         return [...new Set([pick(everyId), pick(everyId), pick(everyId)])];
       case "date":
         return pick(DAYS);
+      case "time without time zone":
+        return pick(["00:00:00", "08:00:00", "08:45:00", "23:59:59"]);
       case "timestamp with time zone":
         return name === "expires_at" ? "2100-01-01 00:00:00+00" : pick(MOMENTS);
       case "integer":

@@ -20,6 +20,9 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
   "Approval": [
     "steps"
   ],
+  "BellSchedule": [
+    "periods"
+  ],
   "Person": [
     "accounts",
     "appointments",
@@ -75,10 +78,12 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "policyRules",
     "regions",
     "schools",
+    "specialDays",
     "staffPosts",
     "staffingQuotas",
     "statisticsReports",
     "tasks",
+    "terms",
     "weakSchools"
   ],
   "Region": [
@@ -86,13 +91,15 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "alliances",
     "children",
     "policyRules",
-    "schools"
+    "schools",
+    "terms"
   ],
   "School": [
     "activities",
     "alliances",
     "appointments",
     "circle",
+    "bellSchedules",
     "memberships",
     "pairingsStronger",
     "pairingsWeaker",

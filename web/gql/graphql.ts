@@ -1777,6 +1777,8 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'Attachment', id: string }
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'BinItem', id: string }
+    | { __typename: 'BellPeriod', id: string }
+    | { __typename: 'BellSchedule', id: string }
     | { __typename: 'Delegation', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Notification', id: string }
@@ -1795,12 +1797,14 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'Region', name: string, id: string }
     | { __typename: 'School', name: string, id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'SpecialDay', id: string }
     | { __typename: 'StaffPost', id: string }
     | { __typename: 'StaffingQuota', id: string }
     | { __typename: 'StatisticsReport', id: string }
     | { __typename: 'StoredFile', id: string }
     | { __typename: 'Task', id: string }
     | { __typename: 'TeachingPoint', id: string }
+    | { __typename: 'Term', id: string }
     | { __typename: 'WeakPeriod', id: string }
    | null };
 

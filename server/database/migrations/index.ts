@@ -21,4 +21,5 @@ export const migrations = [
   "2026-11-22-21-bin",
   "2026-11-22-22-revision-regions",
   "2026-11-22-36-statistics",
+  "2026-11-22-50-calendar",
 ] as const;

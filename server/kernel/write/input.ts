@@ -25,16 +25,18 @@ interface InputRule {
   readonly problem: Problem;
   readonly nullable: boolean;
   readonly trim: boolean;
+  /** The class of a list's entries, each of which is valid by its own rules. */
+  readonly entry?: () => new () => object;
 }
 /** The rules of an input class's own fields, by prototype: a subclass adds to those of its parents. */
 const rules = new WeakMap<object, Map<string, InputRule>>();
 
-function inputField(type: TypeFunction, description: string, options: Options & { trim?: boolean }, problem: Problem) {
+function inputField(type: TypeFunction, description: string, options: Options & { trim?: boolean; entry?: () => new () => object }, problem: Problem) {
   return (prototype: object, name: string): void => {
-    const { nullable = false, trim = false } = options;
+    const { nullable = false, trim = false, entry } = options;
     Field(type, { description, nullable })(prototype, name);
     const own = rules.get(prototype) ?? new Map<string, InputRule>();
-    rules.set(prototype, own.set(name, { problem, nullable, trim }));
+    rules.set(prototype, own.set(name, { problem, nullable, trim, ...(entry ? { entry } : {}) }));
   };
 }
 
@@ -108,6 +110,12 @@ function listOf(one: (value: unknown) => boolean, key: string, limits: { min?: n
   };
 }
 
+/** A list of entries that are inputs themselves. */
+export const EntriesInput = (entry: () => new () => object, description: string, { min = 0, max, ...options }: Options & { min?: number; max: number }) =>
+  inputField(() => [entry()], description, { ...options, entry }, (value) =>
+    Array.isArray(value) && value.length >= min && value.length <= max ? null : { key: "input.count", values: { min, max } },
+  );
+
 /** What every command can be told: a key, so that the same request sent twice is done once. */
 @InputType()
 export abstract class CommandInput {
@@ -128,8 +136,8 @@ export function rowOf<Input extends object>(input: Input): Omit<Input, "idempote
   return Object.fromEntries(Object.entries(input).filter(([name]) => !about.has(name))) as Omit<Input, "idempotencyKey" | "id" | "version">;
 }
 
-/** The input as an instance of its class, trimmed. Refuses with BAD_USER_INPUT at the first field that is not valid. */
-export function validInput<Input extends object>(cls: new () => Input, given: Partial<Input>): Input {
+/** The input as an instance of its class, trimmed. Refuses with BAD_USER_INPUT at the first field that is not valid, e.g. `input.periods.2.name`. */
+export function validInput<Input extends object>(cls: new () => Input, given: Partial<Input>, path = "input"): Input {
   const input = Object.assign(new cls(), given);
   const record = input as Record<string, unknown>;
   for (let prototype = cls.prototype as object | null; prototype; prototype = Object.getPrototypeOf(prototype) as object | null) {
@@ -137,7 +145,11 @@ export function validInput<Input extends object>(cls: new () => Input, given: Pa
       const value = record[name];
       if (rule.trim && typeof value === "string") record[name] = value.trim();
       const problem = problemOf(rule, record[name]);
-      if (problem) throw badInput(`input.${name}`, problem.key, { field: name, ...problem.values });
+      if (problem) throw badInput(`${path}.${name}`, problem.key, { field: name, ...problem.values });
+      if (rule.entry && Array.isArray(value)) {
+        const entry = rule.entry();
+        record[name] = value.map((one: object, place) => validInput(entry, one, `${path}.${name}.${place}`));
+      }
     }
   }
   return input;
