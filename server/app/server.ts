@@ -11,6 +11,7 @@ import { folderPost, setAddress, smtpPost, usePost } from "../kernel/mail";
 import { isCurrent } from "../kernel/viewer-cache";
 import { enterRoom, fileDownloads, fileUploads, openRoom } from "../modules/files";
 import { Compiler, executor, PersistedReads, runner, stringify } from "../kernel/read";
+import { keepStateHolidays } from "../modules/calendar";
 import type { Config } from "./config";
 import { contextMaker, queryOf, type RequestContext, sessionViewer } from "./context";
 import { createApollo } from "./graphql";
@@ -87,6 +88,7 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
     const compiler = new Compiler(api.schema);
     const run = runner(database.pool);
     const query = queryOf(database);
+    await keepStateHolidays(query);
     const compiles = options.reads !== "reference";
     const apollo = createApollo<RequestContext>({ config, logger, schema: api.schema, manifest, ...(compiles ? { executor: executor({ schema: api.schema, compiler, run, query }), stringify } : {}) });
     const persisted = compiles && new PersistedReads({ schema: api.schema, compiler, run, manifest, rules: limitRules, requireCost });

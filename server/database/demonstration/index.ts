@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from "pg";
 import { StartError } from "../start-error";
 import { DEMONSTRATION_PASSWORD, type DemonstrationAccount, demonstrationAccounts } from "./accounts";
 import { buildDemonstration } from "./build";
+import { storeCalendar } from "./calendar";
 import type { Table } from "./rows";
 import { storeRows } from "./store";
 
@@ -29,6 +30,7 @@ export async function loadDemonstration(pool: Pool, now: number = Date.now()): P
     await refuseUnlessEmpty(client);
     const { rows, persons } = buildDemonstration(now, await hash(DEMONSTRATION_PASSWORD));
     await storeRows(client, rows);
+    await storeCalendar(client, now);
     await client.query("commit");
     await client.query("analyze");
     return {

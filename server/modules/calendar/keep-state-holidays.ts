@@ -1,6 +1,6 @@
 import chineseDays from "chinese-days";
 import { newId } from "../../kernel/ids";
-import { dayPlus, type Day } from "../../kernel/time";
+import { dayPlus, today, type Day } from "../../kernel/time";
 import type { Query } from "../../kernel/viewer";
 import { SpecialDay } from "./special-day.entity";
 
@@ -27,8 +27,11 @@ export function stateHolidays(year: number): Span[] {
   return spans;
 }
 
+/** The years that anything is dated in by and by: those just over, this one and the next. */
+const aroundNow = (year = Number(today().slice(0, 4))): number[] => [year - 2, year - 1, year, year + 1];
+
 /** Enters what the State Council announced for these years for the whole country, where nothing is entered yet. Answers how many entries are new. */
-export async function keepStateHolidays(query: Query, years: readonly number[]): Promise<number> {
+export async function keepStateHolidays(query: Query, years: readonly number[] = aroundNow()): Promise<number> {
   const rows = years.flatMap(stateHolidays).map((span) => ({ id: newId(SpecialDay), ...span }));
   const added = await query(
     `insert into special_day (id, region_id, kind, name, since, until)
