@@ -1776,9 +1776,9 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'ApprovalStep', id: string }
     | { __typename: 'Attachment', id: string }
     | { __typename: 'AuditEntry', id: string }
-    | { __typename: 'BinItem', id: string }
     | { __typename: 'BellPeriod', id: string }
     | { __typename: 'BellSchedule', id: string }
+    | { __typename: 'BinItem', id: string }
     | { __typename: 'Delegation', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Notification', id: string }
