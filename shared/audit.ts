@@ -14,6 +14,8 @@ export const auditActions = [
   "appointment.ended",
   "administrator.created",
   "audit.verified",
+  "import.applied",
+  "import.undone",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -15,6 +15,7 @@ import { resolvers as office } from "../modules/office";
 import { resolvers as policies } from "../modules/policies";
 import { resolvers as schools } from "../modules/schools";
 import { resolvers as statistics } from "../modules/statistics";
+import { resolvers as transfers } from "../modules/transfers";
 
 export interface Api {
   schema: GraphQLSchema;
@@ -35,6 +36,7 @@ const resolvers: readonly Function[] = [
   ...alliances,
   ...office,
   ...files,
+  ...transfers,
 ];
 
 let built: Promise<Api> | undefined;

@@ -32,12 +32,15 @@ function eightRandomBytes(): Uint8Array {
   return random.subarray(used - 8, used);
 }
 
-/** A new id for a row of this entity's table. */
-export function newId(entity: EntityClass, at = Date.now()): string {
+/** The code of an entity's table: for ids that a statement makes by `new_id(code)`. */
+export function tableCode(entity: EntityClass): number {
   const code = codeOf.get(entity);
   if (code === undefined) throw new Error(`${entity.name} has no @Code`);
-  return idOfCode(code, at);
+  return code;
 }
+
+/** A new id for a row of this entity's table. */
+export const newId = (entity: EntityClass, at = Date.now()): string => idOfCode(tableCode(entity), at);
 
 /** An id from its parts: for sets of rows that are made by code and time, without entities, and the same each time. */
 export function idOfCode(code: number, at = Date.now(), random: Uint8Array = eightRandomBytes()): string {

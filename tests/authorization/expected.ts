@@ -143,6 +143,11 @@ withdrawApproval              ANN         FNN       NNN  NNN     NNN        NNN 
 askAgain                      ANN         FNN       NNN  NNN     NNN        NNN       FFN    FFF
 delegateApprovals             ANN         ANN       ANN  ANN     AAN        ANN       AAN    AAA
 endDelegation                 NNN         ANN       NNN  NNN     NNN        NNN       NNN    FFF
+
+startImport                   F           A         F    F       F          F         A      A
+applyImport                   ANN         ANN       ANN  ANN     ANN        ANN       ANN    AFF
+discardImport                 ANN         ANN       ANN  ANN     ANN        ANN       ANN    AFF
+undoImport                    ANN         ANN       ANN  ANN     ANN        ANN       ANN    AAA
 `);
 
 /** Mutations that answer without a session (signing out twice is no error); all others are UNAUTHENTICATED to who is signed out. */
@@ -165,6 +170,8 @@ Attachment       ynn         ynn       ynn  ynn     yyn        nnn       yyn    
 Delegation       nnn         ynn       nnn  nnn     nnn        nnn       nnn    yyy
 AuditEntry       ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
 BinItem          ynn         nnn       nnn  nnn     nnn        nnn       yyn    yyy
+Import           ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
+ImportRow        ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
 Membership       ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 Notification     ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 Pairing          ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
@@ -225,6 +232,8 @@ export const guarded: Record<string, { why: string; signedOut: unknown; /** What
   feedMark: { why: "the viewer's own mark", signedOut: { scope: null, readSeq: null, readAt: null, unread: 0 } },
   schoolDays: { why: "when schools are open is public to whoever is signed in", args: '(regionId: "00000000-0000-8000-8000-000000000001", since: "2026-09-01", until: "2026-09-02")', signedOut: [] },
   jobReport: { why: "empty for all but the platform's administrators", signedOut: [] },
+  sheets: { why: "what sheets look like is no secret", signedOut: [] },
+  importSentences: { why: "sentences of the server's catalogue", signedOut: {} },
   me: { why: "the viewer himself", signedOut: null },
   notificationSettings: { why: "the viewer's own settings", signedOut: null },
 };

@@ -16,6 +16,7 @@ import { PersonHonour, PersonRank, WeakPeriod, type Region, type School } from "
 import { Approval, ApprovalStep, Delegation } from "../../server/modules/office";
 import { ADMISSION } from "../../shared/office";
 import { StaffingQuota, StatisticsReport } from "../../server/modules/statistics";
+import { Import, ImportRow } from "../../server/modules/transfers";
 import { hashPassword } from "../../server/modules/identity/password";
 import { World } from "../kit/builders/world";
 import type { TestDatabase } from "../kit/database";
@@ -66,7 +67,12 @@ async function account(world: World, person: { id: string }, row: Partial<Accoun
   const entry = await world.add(AuditEntry, { actorId: person.id, personId: person.id, action: "signIn.succeeded", subjectKind: "Account", subjectId: made.id });
   const file = await world.file(person);
   const upload = await world.add(Upload, { personId: person.id, name: "章程.pdf", size: "3", checksum: file.checksum, type: "application/pdf" });
+  const brought = { personId: person.id, sheet: "staff", fileId: file.id, fileName: "教职工.xlsx", added: 1 };
+  const ready = await world.add(Import, { ...brought, state: "ready" });
   return {
+    Import: ready,
+    ImportRow: await world.add(ImportRow, { importId: ready.id, line: 2, verdict: "added", readable: true, cells: {} }),
+    AppliedImport: await world.add(Import, { ...brought, state: "applied" }),
     Account: made,
     AuditEntry: entry,
     Session: session,
@@ -84,6 +90,9 @@ export const personalKinds: ReadonlySet<string> = new Set([
   "Notification",
   "AuditEntry",
   "Upload",
+  "Import",
+  "ImportRow",
+  "AppliedImport",
 ]);
 
 let hashed: Promise<string> | undefined;

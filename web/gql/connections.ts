@@ -23,6 +23,9 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
   "BellSchedule": [
     "periods"
   ],
+  "Import": [
+    "rows"
+  ],
   "Person": [
     "accounts",
     "appointments",
@@ -64,6 +67,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "auditEntries",
     "binItems",
     "feed",
+    "imports",
     "myAlliances",
     "myApprovals",
     "myBinItems",

@@ -514,6 +514,8 @@ export type BeginStaffPostInput = {
   duty?: string | null | undefined;
   /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
   idempotencyKey?: string | null | undefined;
+  /** Staff number 工号 at the school: no two have the same at one time. */
+  number?: string | null | undefined;
   /** The person. */
   personId: string;
   /** The school. */
@@ -716,6 +718,8 @@ export type ChangeStaffPostInput = {
   id: string;
   /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
   idempotencyKey?: string | null | undefined;
+  /** Staff number 工号 at the school; null: none. */
+  number?: string | null | undefined;
   /** The first day, where it was entered wrong. */
   since?: string | null | undefined;
   /** Where in the school. */
@@ -1609,6 +1613,12 @@ export type StaffPostFilter = {
   mainSubject?: Subject | null | undefined;
   /** Rows whose mainSubject is one of these. */
   mainSubjectIn?: Array<Subject> | null | undefined;
+  /** Rows whose number is this; null: rows without one. */
+  number?: string | null | undefined;
+  /** Rows whose number contains this text, whatever the case of its letters. */
+  numberContains?: string | null | undefined;
+  /** Rows whose number is one of these. */
+  numberIn?: Array<string> | null | undefined;
   /** Rows that were in force on this day. */
   on?: string | null | undefined;
   /** Rows whose personId is this. */
@@ -1780,6 +1790,8 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'BellSchedule', id: string }
     | { __typename: 'BinItem', id: string }
     | { __typename: 'Delegation', id: string }
+    | { __typename: 'Import', id: string }
+    | { __typename: 'ImportRow', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'Pairing', id: string }

@@ -22,4 +22,6 @@ export const migrations = [
   "2026-11-22-22-revision-regions",
   "2026-11-22-36-statistics",
   "2026-11-22-50-calendar",
+  "2026-11-22-25-imports",
+  "2026-11-22-26-staff-numbers",
 ] as const;

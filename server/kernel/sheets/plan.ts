@@ -12,6 +12,8 @@ export type Source =
       readonly value: string;
       /** SQL over `t`, the row that is there: what a person sees as the value before. */
       readonly before: string;
+      /** SQL over `r`: what a person sees as the value after; the column's cell when left out. */
+      readonly after?: string;
     };
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a policy of the target's own rows
@@ -24,7 +26,7 @@ export interface Target {
   /** The found column that names the row that is meant; empty where a new one is to be added. */
   readonly id: string;
   readonly columns: Readonly<Record<string, Source>>;
-  /** Of a new row only: property ← SQL over `r`. */
+  /** Of a new row only: property ← SQL over `r`. In this and what follows, `$today` is the day and `$me` the person for whoever imports. */
   readonly set?: Readonly<Record<string, string>>;
   /** Of a new row whose cell is empty: property ← SQL over `r`. */
   readonly defaults?: Readonly<Record<string, string>>;
@@ -58,8 +60,8 @@ export interface Planning {
   readonly today: Day;
   /** One statement over `sheet_row` and the tables. Values are bound. */
   readonly query: Query;
-  /** Fills found columns: `update sheet_row r set … <rest>`; `rest` begins with `from` or `where`. Rejected rows are left alone. */
-  set(columns: Readonly<Record<string, string>>, rest?: string): Promise<void>;
+  /** Fills found columns: `update sheet_row r set … from … where …`. Rejected rows are left alone. */
+  set(columns: Readonly<Record<string, string>>, of?: { readonly from?: string; readonly where?: string }): Promise<void>;
   /** Rejects the rows for which `where` (SQL over `r`) holds, with a sentence of the catalogue at a column; `values` is SQL of a jsonb object. */
   reject(column: string | null, message: string, where: string, values?: string): Promise<void>;
   /** SQL of what a policy says of the rows behind an alias, for whoever imports. */

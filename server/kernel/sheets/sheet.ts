@@ -47,6 +47,9 @@ export interface Sheet {
   readonly plan: SheetPlan;
 }
 
+/** Columns that the rows of every plan have. */
+const RESERVED = new Set(["line", "ok", "problems", "changes", "adds", "cells", "readable"]);
+
 const sheets = new Map<string, Sheet>();
 
 /** Every sheet that the modules declared, by name. */
@@ -57,7 +60,7 @@ export function sheet(name: string, declared: Omit<Sheet, "name">): Sheet {
   const headers = new Map<string, string>();
   for (const column of declared.columns) {
     const { key } = column;
-    if (!/^[a-z][a-zA-Z0-9]*$/.test(key) || key === "line") throw new Error(`the sheet ${name}: ${key} is no name of a column`);
+    if (!/^[a-z][a-zA-Z0-9]*$/.test(key) || RESERVED.has(key)) throw new Error(`the sheet ${name}: ${key} is no name of a column`);
     if (column.kind === "enum" && !column.words) throw new Error(`the sheet ${name}: ${key} has no words`);
     for (const header of headersOf(column)) {
       const taken = headers.get(plain(header));

@@ -45,4 +45,7 @@ messages({
   "sheets.above": { zh: "不能大于 {max}。", en: "It may not be above {max}." },
   "sheets.unknownWord": { zh: "“{written}”不在可选范围内：{words}。", en: "“{written}” is none of the choices: {words}." },
   "sheets.notAFlag": { zh: "“{written}”应写“是”或“否”。", en: "“{written}” should be yes or no." },
+  "sheets.contradicts": { zh: "第 {lines} 行说的是同一条记录，内容却不同。", en: "Lines {lines} mean the same record and say different things of it." },
+  "sheets.mayNotChange": { zh: "您没有权限修改这条记录。", en: "You may not change this record." },
+  "sheets.mayNotAdd": { zh: "您没有权限在此新增。", en: "You may not add this here." },
 });

@@ -17,6 +17,7 @@ export const beginStaffPost = command("beginStaffPost", BeginStaffPostInput, { p
     duty: input.duty ?? "teacher",
     subjects: input.subjects ?? [],
     stages: input.stages ?? [],
+    number: input.number ?? null,
     since: input.since ?? tx.viewer.today,
     until: input.until ?? null,
   });
@@ -25,7 +26,7 @@ export const beginStaffPost = command("beginStaffPost", BeginStaffPostInput, { p
 });
 
 /** Stores a post at a school that the viewer may staff and that is open. */
-export async function beginPost(tx: Transaction, draft: Pick<StaffPost, "personId" | "schoolId" | "duty" | "subjects" | "stages" | "since" | "until">): Promise<StaffPost> {
+export async function beginPost(tx: Transaction, draft: Pick<StaffPost, "personId" | "schoolId" | "duty" | "subjects" | "stages" | "number" | "since" | "until">): Promise<StaffPost> {
   const school = await tx.see(schoolPolicy, draft.schoolId, "input.schoolId");
   await tx.require(staffPostPolicy, "begin", draft as StaffPost);
   requireOpen(school, "input.schoolId");

@@ -14,6 +14,6 @@ export const changeStaffPost = command("changeStaffPost", ChangeStaffPostInput, 
   requireNotEmptied(patch, "duty", "subjects", "stages", "since");
   requireOrder(patch.since ?? post.since, post.until, "input.since");
   const changed = await tx.change(StaffPost, post, patch);
-  await tellOfPost(tx, "changed", changed, { changed: changedFields(post, changed, ["duty", "subjects", "stages", "since"]) });
+  await tellOfPost(tx, "changed", changed, { changed: changedFields(post, changed, ["duty", "subjects", "stages", "number", "since"]) });
   return { id };
 });

@@ -22,6 +22,8 @@ export const moveStaffPost = command("moveStaffPost", MoveStaffPostInput, { poli
     duty: input.duty ?? post.duty,
     subjects: input.subjects ?? post.subjects,
     stages: input.stages ?? post.stages,
+    // The other school has numbers of its own.
+    number: null,
     since: on,
     until: null,
   });

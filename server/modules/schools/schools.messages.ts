@@ -30,6 +30,16 @@ messages({
   "schools.rankBackwards": { zh: "新职称须晚于现有职称开始。", en: "A new title begins after the one that is held." },
   "schools.honourOverlaps": { zh: "该时期已有同一荣誉。", en: "There is that very honour in that time already." },
   "schools.honourOver": { zh: "该荣誉已经结束。", en: "That honour is over already." },
+  "schools.numberTaken": { zh: "该校已有人使用这个工号。", en: "Somebody at the school has that number already." },
+  "schools.noSuchSchool": { zh: "找不到这所学校，或您无权查看。", en: "There is no such school that you may see." },
+  "schools.saySchool": { zh: "请填写学校标识码。", en: "Say which school, by its code." },
+  "schools.notYourStaff": { zh: "您没有权限管理这所学校的教职工。", en: "You may not manage the staff of that school." },
+  "schools.numberOfAnother": { zh: "该校的这个工号属于“{name}”。如果是改名，请先在其个人页面修改姓名。", en: "That number belongs to “{name}” at the school. If the name changed, change it on the page of the person first." },
+  "schools.namesakes": { zh: "该校有多位同名者，请填写工号、手机号或邮箱加以区分。", en: "The school has several of that name: give the number, phone or e-mail." },
+  "schools.noSuchPerson": { zh: "该校没有这位教职工。请先导入教职工，或补充工号、手机号。", en: "Nobody of that name is on the staff of the school. Import the staff first, or give the number or phone." },
+  "schools.noSuchRegion": { zh: "找不到这个行政区，请填写行政区划代码。", en: "There is no such region; give its code." },
+  "schools.notYourRegion": { zh: "该行政区不在您的管辖范围内。", en: "That region is not yours to look after." },
+  "schools.honoursByBureau": { zh: "职称和荣誉由教育局登记。", en: "Titles and honours are entered by the bureau." },
 });
 
 constraint("region_code_key", "input.code", "schools.codeTaken");
@@ -50,3 +60,5 @@ constraint("person_honour_once", "input.since", "schools.honourOverlaps");
 constraint("person_honour_period", "input.until", "schools.periodOrder");
 constraint("staff_post_subjects", "input.subjects", "input.choice");
 constraint("staff_post_stages", "input.stages", "input.choice");
+constraint("staff_post_number", "input.number", "schools.numberTaken");
+constraint("staff_post_number_check", "input.number", "input.pattern");

@@ -18,6 +18,8 @@ export class StaffPost extends Versioned {
   /** One for each school and main subject: what the staffing quota of a subject is compared by; kept by the database. */
   @Column("uuid") slotId!: string;
   @Column("text", { array: true }) stages!: Stage[];
+  /** Staff number 工号: what the school knows this person by in its own lists. */
+  @Column("text", { nullable: true }) number!: string | null;
   @Column("date") since!: Day;
   @Column("date", { nullable: true }) until!: Day | null;
 }

@@ -12,12 +12,13 @@ import { staffPostPolicy } from "./staff-post.policy";
   orders: { SINCE: ["-since", "-id"], ENTERED: ["id"] },
   period: ["since", "until"],
 })
-export class StaffPostType implements Pick<StaffPost, "id" | "personId" | "schoolId" | "duty" | "subjects" | "mainSubject" | "stages" | "since" | "until" | "version"> {
+export class StaffPostType implements Pick<StaffPost, "id" | "personId" | "schoolId" | "duty" | "subjects" | "mainSubject" | "stages" | "number" | "since" | "until" | "version"> {
   @Id() id!: string;
   @Text("What the person is there, e.g. teacher.", { filter: true }) duty!: string;
   @EnumList(Subject, "What the person teaches there.", { filter: true }) subjects!: Subject[];
   @Enum(Subject, "The first of them, for which the post counts in the staffing quota.", { filter: true }) mainSubject!: Subject | null;
   @EnumList(Stage, "Where in the school.", { filter: true }) stages!: Stage[];
+  @Text("Staff number 工号: what the school knows the person by in its own lists.", { filter: true }) number!: string | null;
   @Id("Who holds it.") personId!: string;
   @Id("The school.") schoolId!: string;
   @Day("The first day.") since!: DayText;

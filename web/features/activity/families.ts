@@ -5,6 +5,7 @@ import { policiesActivityKinds } from "../../../shared/policies";
 import { postActivityKinds } from "../../../shared/posts";
 import { schoolsActivityKinds } from "../../../shared/schools";
 import { statisticsActivityKinds } from "../../../shared/statistics";
+import { transfersActivityKinds } from "../../../shared/transfers";
 
 /** Every kind of activity that the platform writes; each has its sentence in the catalogue. */
 export const activityKinds: readonly string[] = [
@@ -15,9 +16,10 @@ export const activityKinds: readonly string[] = [
   ...officeActivityKinds,
   ...postActivityKinds,
   ...statisticsActivityKinds,
+  ...transfersActivityKinds,
 ];
 
-export const families = ["circle", "alliance", "membership", "pairing", "plan", "school", "staff", "appointment", "figures", "approval"] as const;
+export const families = ["circle", "alliance", "membership", "pairing", "plan", "school", "staff", "appointment", "figures", "import", "approval"] as const;
 export type Family = (typeof families)[number];
 
 /** The first part of a kind says what it happened to; several of these make a family that people look for. */
@@ -31,6 +33,7 @@ const subjects: Readonly<Record<Family, readonly string[]>> = {
   staff: ["staffPost", "rank", "honour", "person"],
   appointment: ["appointment", "account", "session", "token", "invitation", "singleSignOn"],
   figures: ["policyRule", "statistics", "quota"],
+  import: ["import"],
   approval: ["approval", "delegation"],
 };
 
