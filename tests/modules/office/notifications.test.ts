@@ -5,6 +5,7 @@ import { Reads } from "../../../server/kernel/read";
 import { runCommand } from "../../../server/kernel/write";
 import { admitSchool } from "../../../server/modules/alliances/admit-school";
 import { addPlanItem } from "../../../server/modules/alliances/add-plan-item";
+import { changeMembershipRole } from "../../../server/modules/alliances/change-membership-role";
 import { dismiss } from "../../../server/modules/identity/dismiss";
 import { readNotifications } from "../../../server/modules/office/read-notifications";
 import { switchNotification } from "../../../server/modules/office/switch-notification";
@@ -121,16 +122,16 @@ it("hides a line when the right to see what it is about is withdrawn, also from 
 });
 
 it("tells nobody of what he did himself, nobody without an account, and nobody of a kind that he has switched off", async () => {
-  const { county, alliance, coordinator, officer, admit } = await anAlliance();
-  const without = await world.coordinator(alliance);
-  const deaf = await world.coordinator(alliance);
-  await world.account(deaf);
-  await world.run(deaf, switchNotification, { kind: "membership.began", page: false, mail: false });
-  await admit(coordinator);
+  const { alliance, county, coordinator, officer } = await anAlliance();
+  const membership = await world.member(alliance, await world.school(county));
+  const [without, deaf, other] = [await world.coordinator(alliance), await world.coordinator(alliance), await world.coordinator(alliance)];
+  for (const person of [deaf, other]) await world.account(person);
+  await world.run(deaf, switchNotification, { kind: "membership.changed", page: false, mail: false });
+  await world.run(coordinator, changeMembershipRole, { id: membership.id, version: 1, role: "supported" });
   await derive(database);
   for (const person of [coordinator, without, deaf, officer]) expect((await listOf(person)).lines).toEqual([]);
+  expect((await listOf(other)).lines).toMatchObject([{ kind: "membership.changed" }]);
   expect(await world.query("select from notification where person_id = any($1)", [[without.id, deaf.id]])).toHaveLength(0);
-  expect(county.id).toBeTruthy();
 });
 
 it("is one's own: nobody reads another's list, or takes lines off it", async () => {
