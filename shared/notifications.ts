@@ -29,6 +29,9 @@ export const notificationKinds = {
   "appointment.changed": both,
   "honour.changed": page,
   "account.changed": page,
+  "statistics.asked": both,
+  "statistics.changed": page,
+  "policy.changed": page,
   "webhook.stopped": both,
 } as const satisfies Record<string, NotificationDefault>;
 export type NotificationKind = keyof typeof notificationKinds;

@@ -17,4 +17,4 @@ export const POST_EDIT_DAYS = 1;
 /** What is told of posts: the subject's kind, then what happened to it. */
 export const postActivityKinds = ["post.published", "comment.added"] as const;
 /** Only open screens hear of these: they stand in no feed. */
-export const silentPostActivityKinds = ["post.changed", "post.removed", "post.hidden", "post.shown", "comment.removed", "comment.hidden", "comment.shown", "reaction.added", "reaction.removed"] as const;
+export const silentPostActivityKinds = ["post.changed", "post.removed", "post.restored", "post.hidden", "post.shown", "comment.removed", "comment.restored", "comment.hidden", "comment.shown", "reaction.added", "reaction.removed"] as const;

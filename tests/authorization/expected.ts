@@ -122,6 +122,9 @@ publishPost                   ANN         ANN       ANN  ANN     AAN        NNN 
 publishPost:school            FFN         AFN       AFN  AFN     AAN        ANN       AAN    AAA
 editPost                      FNN         FNN       FNN  FNN     FFN        NNN       FFN    FFF
 editPost:byAuthor             FNN         FNN       FNN  ANN     FFN        NNN       FFN    FFF
+removePost                    FNN         FNN       FNN  FNN     FFN        NNN       FFN    FFF
+removePost:byAuthor           FNN         FNN       FNN  ANN     FFN        NNN       FFN    FFF
+removeComment                 FNN         FNN       FNN  FNN     FFN        NNN       FFN    FFF
 hidePost                      ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 hidePost:school               NNN         ANN       FNN  FNN     FFN        FNN       AAN    AAA
 unhidePost                    ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA

@@ -101,6 +101,7 @@ const hints: Record<string, Hint> = {
 /** The same mutation with another input, where the right depends on it: a row of the table of its own, `mutation:variant`. */
 export const variants: Record<string, Record<string, Record<string, Hint>>> = {
   publishPost: { school: { scopeKind: { value: "SCHOOL" }, scopeId: { row: "School" } } },
+  removePost: { byAuthor: { id: { row: "MyPost" } } },
   editPost: { byAuthor: { id: { row: "MyPost" } } },
   hidePost: { school: { id: { row: "SchoolPost" } } },
   appoint: {

@@ -20,6 +20,7 @@ export const routes: RouteObject[] = [
             errorElement: <Crash inside />,
             children: [
               { index: true, lazy: () => import("../pages/home") },
+              { path: "posts/:id", lazy: () => import("../pages/post") },
               { path: "notifications", lazy: () => import("../pages/notifications") },
               { path: "inbox/:part?", lazy: () => import("../pages/inbox") },
               { path: "sent", element: <Navigate to="/inbox/sent" replace /> },

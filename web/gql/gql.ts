@@ -121,6 +121,22 @@ type Documents = {
     "\n  mutation AwardHonour($input: AwardHonourInput!) {\n    awardHonour(input: $input) {\n      id\n    }\n  }\n": typeof types.AwardHonourDocument,
     "\n  mutation EndHonour($input: EndHonourInput!) {\n    endHonour(input: $input) {\n      id\n      until\n      version\n    }\n  }\n": typeof types.EndHonourDocument,
     "\n  mutation CorrectHonour($input: CorrectHonourInput!) {\n    correctHonour(input: $input) {\n      id\n      honour\n      awardedBy\n      since\n      until\n      version\n    }\n  }\n": typeof types.CorrectHonourDocument,
+    "\n  fragment PostCard on Post {\n    id\n    scopeKind\n    scopeId\n    body\n    createdAt\n    editedAt\n    hiddenAt\n    hiddenReason\n    version\n    viewerCan\n    commentCount\n    likeCount\n    thanksCount\n    applauseCount\n    ideaCount\n    author {\n      id\n      name\n    }\n    hiddenBy {\n      id\n      name\n    }\n    alliance {\n      id\n      name\n    }\n    school {\n      id\n      name\n    }\n    myReactions(first: 1) {\n      nodes {\n        id\n        kind\n      }\n    }\n    mentions(first: 20, filter: { commentId: null }) {\n      nodes {\n        id\n        person {\n          id\n          name\n        }\n      }\n    }\n    attachments(first: 9) {\n      nodes {\n        id\n        fileId\n        file {\n          id\n          name\n          width\n          height\n        }\n      }\n    }\n  }\n": typeof types.PostCardFragmentDoc,
+    "\n  query AllianceCircle($id: ID!, $first: Int!, $after: String) {\n    alliance(id: $id) {\n      id\n      circle(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            ...PostCard\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.AllianceCircleDocument,
+    "\n  query SchoolCircle($id: ID!, $first: Int!, $after: String) {\n    school(id: $id) {\n      id\n      circle(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            ...PostCard\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.SchoolCircleDocument,
+    "\n  query Post($id: ID!) {\n    post(id: $id) {\n      id\n      ...PostCard\n    }\n  }\n": typeof types.PostDocument,
+    "\n  query PostComments($id: ID!, $first: Int!, $after: String) {\n    post(id: $id) {\n      id\n      comments(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            body\n            createdAt\n            hiddenAt\n            hiddenReason\n            version\n            viewerCan\n            author {\n              id\n              name\n            }\n            mentions(first: 20) {\n              nodes {\n                id\n                person {\n                  id\n                  name\n                }\n              }\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.PostCommentsDocument,
+    "\n  mutation PublishPost($input: PublishPostInput!) {\n    publishPost(input: $input) {\n      id\n    }\n  }\n": typeof types.PublishPostDocument,
+    "\n  mutation EditPost($input: EditPostInput!) {\n    editPost(input: $input) {\n      id\n      ...PostCard\n    }\n  }\n": typeof types.EditPostDocument,
+    "\n  mutation RemovePost($input: SaidInput!) {\n    removePost(input: $input) {\n      binItemId\n    }\n  }\n": typeof types.RemovePostDocument,
+    "\n  mutation HidePost($input: HideSaidInput!) {\n    hidePost(input: $input) {\n      id\n      ...PostCard\n    }\n  }\n": typeof types.HidePostDocument,
+    "\n  mutation UnhidePost($input: SaidInput!) {\n    unhidePost(input: $input) {\n      id\n      ...PostCard\n    }\n  }\n": typeof types.UnhidePostDocument,
+    "\n  mutation ReactToPost($input: ReactInput!) {\n    reactToPost(input: $input) {\n      id\n      ...PostCard\n    }\n  }\n": typeof types.ReactToPostDocument,
+    "\n  mutation AddComment($input: AddCommentInput!) {\n    addComment(input: $input) {\n      id\n    }\n  }\n": typeof types.AddCommentDocument,
+    "\n  mutation RemoveComment($input: SaidInput!) {\n    removeComment(input: $input) {\n      binItemId\n    }\n  }\n": typeof types.RemoveCommentDocument,
+    "\n  mutation HideComment($input: HideSaidInput!) {\n    hideComment(input: $input) {\n      id\n      hiddenAt\n      hiddenReason\n      version\n      viewerCan\n    }\n  }\n": typeof types.HideCommentDocument,
+    "\n  mutation UnhideComment($input: SaidInput!) {\n    unhideComment(input: $input) {\n      id\n      hiddenAt\n      hiddenReason\n      version\n      viewerCan\n    }\n  }\n": typeof types.UnhideCommentDocument,
+    "\n  mutation RestoreSaid($input: RestoreFromBinInput!) {\n    restoreFromBin(input: $input) {\n      __typename\n    }\n  }\n": typeof types.RestoreSaidDocument,
     "\n  query WhatEndsWithSchool($id: ID!, $today: LocalDate!) {\n    school(id: $id) {\n      id\n      staffPosts(first: 0, filter: { on: $today }) {\n        totalCount\n      }\n      appointments(first: 0, filter: { on: $today }) {\n        totalCount\n      }\n      teachingPoints(first: 0, filter: { closedOn: null }) {\n        totalCount\n      }\n      memberships(first: 100, filter: { on: $today }) {\n        nodes {\n          id\n          alliance {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": typeof types.WhatEndsWithSchoolDocument,
     "\n  mutation AddRegion($input: AddRegionInput!) {\n    addRegion(input: $input) {\n      id\n    }\n  }\n": typeof types.AddRegionDocument,
     "\n  mutation RenameRegion($input: RenameRegionInput!) {\n    renameRegion(input: $input) {\n      id\n      name\n      version\n    }\n  }\n": typeof types.RenameRegionDocument,
@@ -264,6 +280,22 @@ const documents: Documents = {
     "\n  mutation AwardHonour($input: AwardHonourInput!) {\n    awardHonour(input: $input) {\n      id\n    }\n  }\n": types.AwardHonourDocument,
     "\n  mutation EndHonour($input: EndHonourInput!) {\n    endHonour(input: $input) {\n      id\n      until\n      version\n    }\n  }\n": types.EndHonourDocument,
     "\n  mutation CorrectHonour($input: CorrectHonourInput!) {\n    correctHonour(input: $input) {\n      id\n      honour\n      awardedBy\n      since\n      until\n      version\n    }\n  }\n": types.CorrectHonourDocument,
+    "\n  fragment PostCard on Post {\n    id\n    scopeKind\n    scopeId\n    body\n    createdAt\n    editedAt\n    hiddenAt\n    hiddenReason\n    version\n    viewerCan\n    commentCount\n    likeCount\n    thanksCount\n    applauseCount\n    ideaCount\n    author {\n      id\n      name\n    }\n    hiddenBy {\n      id\n      name\n    }\n    alliance {\n      id\n      name\n    }\n    school {\n      id\n      name\n    }\n    myReactions(first: 1) {\n      nodes {\n        id\n        kind\n      }\n    }\n    mentions(first: 20, filter: { commentId: null }) {\n      nodes {\n        id\n        person {\n          id\n          name\n        }\n      }\n    }\n    attachments(first: 9) {\n      nodes {\n        id\n        fileId\n        file {\n          id\n          name\n          width\n          height\n        }\n      }\n    }\n  }\n": types.PostCardFragmentDoc,
+    "\n  query AllianceCircle($id: ID!, $first: Int!, $after: String) {\n    alliance(id: $id) {\n      id\n      circle(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            ...PostCard\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": types.AllianceCircleDocument,
+    "\n  query SchoolCircle($id: ID!, $first: Int!, $after: String) {\n    school(id: $id) {\n      id\n      circle(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            ...PostCard\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": types.SchoolCircleDocument,
+    "\n  query Post($id: ID!) {\n    post(id: $id) {\n      id\n      ...PostCard\n    }\n  }\n": types.PostDocument,
+    "\n  query PostComments($id: ID!, $first: Int!, $after: String) {\n    post(id: $id) {\n      id\n      comments(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            body\n            createdAt\n            hiddenAt\n            hiddenReason\n            version\n            viewerCan\n            author {\n              id\n              name\n            }\n            mentions(first: 20) {\n              nodes {\n                id\n                person {\n                  id\n                  name\n                }\n              }\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": types.PostCommentsDocument,
+    "\n  mutation PublishPost($input: PublishPostInput!) {\n    publishPost(input: $input) {\n      id\n    }\n  }\n": types.PublishPostDocument,
+    "\n  mutation EditPost($input: EditPostInput!) {\n    editPost(input: $input) {\n      id\n      ...PostCard\n    }\n  }\n": types.EditPostDocument,
+    "\n  mutation RemovePost($input: SaidInput!) {\n    removePost(input: $input) {\n      binItemId\n    }\n  }\n": types.RemovePostDocument,
+    "\n  mutation HidePost($input: HideSaidInput!) {\n    hidePost(input: $input) {\n      id\n      ...PostCard\n    }\n  }\n": types.HidePostDocument,
+    "\n  mutation UnhidePost($input: SaidInput!) {\n    unhidePost(input: $input) {\n      id\n      ...PostCard\n    }\n  }\n": types.UnhidePostDocument,
+    "\n  mutation ReactToPost($input: ReactInput!) {\n    reactToPost(input: $input) {\n      id\n      ...PostCard\n    }\n  }\n": types.ReactToPostDocument,
+    "\n  mutation AddComment($input: AddCommentInput!) {\n    addComment(input: $input) {\n      id\n    }\n  }\n": types.AddCommentDocument,
+    "\n  mutation RemoveComment($input: SaidInput!) {\n    removeComment(input: $input) {\n      binItemId\n    }\n  }\n": types.RemoveCommentDocument,
+    "\n  mutation HideComment($input: HideSaidInput!) {\n    hideComment(input: $input) {\n      id\n      hiddenAt\n      hiddenReason\n      version\n      viewerCan\n    }\n  }\n": types.HideCommentDocument,
+    "\n  mutation UnhideComment($input: SaidInput!) {\n    unhideComment(input: $input) {\n      id\n      hiddenAt\n      hiddenReason\n      version\n      viewerCan\n    }\n  }\n": types.UnhideCommentDocument,
+    "\n  mutation RestoreSaid($input: RestoreFromBinInput!) {\n    restoreFromBin(input: $input) {\n      __typename\n    }\n  }\n": types.RestoreSaidDocument,
     "\n  query WhatEndsWithSchool($id: ID!, $today: LocalDate!) {\n    school(id: $id) {\n      id\n      staffPosts(first: 0, filter: { on: $today }) {\n        totalCount\n      }\n      appointments(first: 0, filter: { on: $today }) {\n        totalCount\n      }\n      teachingPoints(first: 0, filter: { closedOn: null }) {\n        totalCount\n      }\n      memberships(first: 100, filter: { on: $today }) {\n        nodes {\n          id\n          alliance {\n            id\n            name\n          }\n        }\n      }\n    }\n  }\n": types.WhatEndsWithSchoolDocument,
     "\n  mutation AddRegion($input: AddRegionInput!) {\n    addRegion(input: $input) {\n      id\n    }\n  }\n": types.AddRegionDocument,
     "\n  mutation RenameRegion($input: RenameRegionInput!) {\n    renameRegion(input: $input) {\n      id\n      name\n      version\n    }\n  }\n": types.RenameRegionDocument,
@@ -742,6 +774,70 @@ export function graphql(source: "\n  mutation EndHonour($input: EndHonourInput!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CorrectHonour($input: CorrectHonourInput!) {\n    correctHonour(input: $input) {\n      id\n      honour\n      awardedBy\n      since\n      until\n      version\n    }\n  }\n"): (typeof documents)["\n  mutation CorrectHonour($input: CorrectHonourInput!) {\n    correctHonour(input: $input) {\n      id\n      honour\n      awardedBy\n      since\n      until\n      version\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PostCard on Post {\n    id\n    scopeKind\n    scopeId\n    body\n    createdAt\n    editedAt\n    hiddenAt\n    hiddenReason\n    version\n    viewerCan\n    commentCount\n    likeCount\n    thanksCount\n    applauseCount\n    ideaCount\n    author {\n      id\n      name\n    }\n    hiddenBy {\n      id\n      name\n    }\n    alliance {\n      id\n      name\n    }\n    school {\n      id\n      name\n    }\n    myReactions(first: 1) {\n      nodes {\n        id\n        kind\n      }\n    }\n    mentions(first: 20, filter: { commentId: null }) {\n      nodes {\n        id\n        person {\n          id\n          name\n        }\n      }\n    }\n    attachments(first: 9) {\n      nodes {\n        id\n        fileId\n        file {\n          id\n          name\n          width\n          height\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment PostCard on Post {\n    id\n    scopeKind\n    scopeId\n    body\n    createdAt\n    editedAt\n    hiddenAt\n    hiddenReason\n    version\n    viewerCan\n    commentCount\n    likeCount\n    thanksCount\n    applauseCount\n    ideaCount\n    author {\n      id\n      name\n    }\n    hiddenBy {\n      id\n      name\n    }\n    alliance {\n      id\n      name\n    }\n    school {\n      id\n      name\n    }\n    myReactions(first: 1) {\n      nodes {\n        id\n        kind\n      }\n    }\n    mentions(first: 20, filter: { commentId: null }) {\n      nodes {\n        id\n        person {\n          id\n          name\n        }\n      }\n    }\n    attachments(first: 9) {\n      nodes {\n        id\n        fileId\n        file {\n          id\n          name\n          width\n          height\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AllianceCircle($id: ID!, $first: Int!, $after: String) {\n    alliance(id: $id) {\n      id\n      circle(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            ...PostCard\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query AllianceCircle($id: ID!, $first: Int!, $after: String) {\n    alliance(id: $id) {\n      id\n      circle(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            ...PostCard\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SchoolCircle($id: ID!, $first: Int!, $after: String) {\n    school(id: $id) {\n      id\n      circle(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            ...PostCard\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SchoolCircle($id: ID!, $first: Int!, $after: String) {\n    school(id: $id) {\n      id\n      circle(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            ...PostCard\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Post($id: ID!) {\n    post(id: $id) {\n      id\n      ...PostCard\n    }\n  }\n"): (typeof documents)["\n  query Post($id: ID!) {\n    post(id: $id) {\n      id\n      ...PostCard\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PostComments($id: ID!, $first: Int!, $after: String) {\n    post(id: $id) {\n      id\n      comments(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            body\n            createdAt\n            hiddenAt\n            hiddenReason\n            version\n            viewerCan\n            author {\n              id\n              name\n            }\n            mentions(first: 20) {\n              nodes {\n                id\n                person {\n                  id\n                  name\n                }\n              }\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query PostComments($id: ID!, $first: Int!, $after: String) {\n    post(id: $id) {\n      id\n      comments(first: $first, after: $after) {\n        edges {\n          cursor\n          node {\n            id\n            body\n            createdAt\n            hiddenAt\n            hiddenReason\n            version\n            viewerCan\n            author {\n              id\n              name\n            }\n            mentions(first: 20) {\n              nodes {\n                id\n                person {\n                  id\n                  name\n                }\n              }\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PublishPost($input: PublishPostInput!) {\n    publishPost(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation PublishPost($input: PublishPostInput!) {\n    publishPost(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditPost($input: EditPostInput!) {\n    editPost(input: $input) {\n      id\n      ...PostCard\n    }\n  }\n"): (typeof documents)["\n  mutation EditPost($input: EditPostInput!) {\n    editPost(input: $input) {\n      id\n      ...PostCard\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemovePost($input: SaidInput!) {\n    removePost(input: $input) {\n      binItemId\n    }\n  }\n"): (typeof documents)["\n  mutation RemovePost($input: SaidInput!) {\n    removePost(input: $input) {\n      binItemId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation HidePost($input: HideSaidInput!) {\n    hidePost(input: $input) {\n      id\n      ...PostCard\n    }\n  }\n"): (typeof documents)["\n  mutation HidePost($input: HideSaidInput!) {\n    hidePost(input: $input) {\n      id\n      ...PostCard\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnhidePost($input: SaidInput!) {\n    unhidePost(input: $input) {\n      id\n      ...PostCard\n    }\n  }\n"): (typeof documents)["\n  mutation UnhidePost($input: SaidInput!) {\n    unhidePost(input: $input) {\n      id\n      ...PostCard\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReactToPost($input: ReactInput!) {\n    reactToPost(input: $input) {\n      id\n      ...PostCard\n    }\n  }\n"): (typeof documents)["\n  mutation ReactToPost($input: ReactInput!) {\n    reactToPost(input: $input) {\n      id\n      ...PostCard\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddComment($input: AddCommentInput!) {\n    addComment(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation AddComment($input: AddCommentInput!) {\n    addComment(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveComment($input: SaidInput!) {\n    removeComment(input: $input) {\n      binItemId\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveComment($input: SaidInput!) {\n    removeComment(input: $input) {\n      binItemId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation HideComment($input: HideSaidInput!) {\n    hideComment(input: $input) {\n      id\n      hiddenAt\n      hiddenReason\n      version\n      viewerCan\n    }\n  }\n"): (typeof documents)["\n  mutation HideComment($input: HideSaidInput!) {\n    hideComment(input: $input) {\n      id\n      hiddenAt\n      hiddenReason\n      version\n      viewerCan\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnhideComment($input: SaidInput!) {\n    unhideComment(input: $input) {\n      id\n      hiddenAt\n      hiddenReason\n      version\n      viewerCan\n    }\n  }\n"): (typeof documents)["\n  mutation UnhideComment($input: SaidInput!) {\n    unhideComment(input: $input) {\n      id\n      hiddenAt\n      hiddenReason\n      version\n      viewerCan\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreSaid($input: RestoreFromBinInput!) {\n    restoreFromBin(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreSaid($input: RestoreFromBinInput!) {\n    restoreFromBin(input: $input) {\n      __typename\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

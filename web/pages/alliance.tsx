@@ -5,6 +5,7 @@ import { Feed, FeedFilter, type Family } from "../features/activity";
 import {
   AllianceActions, AllianceHistory, AllianceMap, AllianceMembers, AllianceOverview, AlliancePairings, AlliancePlan, AllianceStateTag, useAlliance,
 } from "../features/alliances";
+import { AllianceCircle } from "../features/posts";
 import type { AllianceHeadFragment } from "../gql/graphql";
 import { Empty, PageSkeleton, ProblemView } from "../ui/blank";
 import { Page, Section } from "../ui/page";
@@ -37,6 +38,7 @@ export function Component() {
         base={`/alliances/${id}`}
         tabs={[
           { to: "", label: t("tabs.overview") },
+          { to: "circle", label: t("tabs.circle") },
           { to: "map", label: t("tabs.map") },
           { to: "members", label: t("tabs.members"), count: alliance.memberSchoolCount },
           { to: "pairings", label: t("tabs.pairings"), count: alliance.pairingCount },
@@ -64,6 +66,8 @@ function Part({ alliance, name }: { alliance: AllianceHeadFragment; name: string
           }
         />
       );
+    case "circle":
+      return <AllianceCircle id={alliance.id} mayPost={alliance.viewerCan.includes("POST")} />;
     case "map":
       return <AllianceMap alliance={alliance} />;
     case "members":

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link, Navigate, useParams } from "react-router";
 import { Feed } from "../features/activity";
 import { AlliancesOfSchool } from "../features/alliances";
+import { SchoolCircle } from "../features/posts";
 import { regionCrumbs, SchoolActions, SchoolOverview, SchoolStaff, useSchool } from "../features/schools";
 import type { SchoolHeadFragment } from "../gql/graphql";
 import { Empty, PageSkeleton, ProblemView } from "../ui/blank";
@@ -41,6 +42,8 @@ export function Component() {
         base={`/schools/${id}`}
         tabs={[
           { to: "", label: t("tabs.overview") },
+          // For its own people and those who look after it.
+          ...(school.viewerCan.includes("POST") ? [{ to: "circle", label: t("tabs.circle") }] : []),
           { to: "staff", label: t("tabs.staff"), ...(school.viewerCan.includes("SEE_STAFF") && { count: school.staffCount }) },
           { to: "alliances", label: t("tabs.alliances"), count: school.allianceCount },
           { to: "activity", label: t("tabs.activity") },
@@ -65,6 +68,8 @@ function Part({ school, name }: { school: SchoolHeadFragment; name: string }) {
           }
         />
       );
+    case "circle":
+      return <SchoolCircle id={school.id} mayPost={school.viewerCan.includes("POST")} />;
     case "staff":
       return <SchoolStaff school={school} />;
     case "alliances":

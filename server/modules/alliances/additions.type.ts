@@ -2,7 +2,7 @@ import type { Relation } from "typeorm";
 import { ongoing } from "../../kernel/policy";
 import { Adds, Count, Many, One, type Connection, type Ref } from "../../kernel/read";
 import { AppointmentType, PersonType } from "../identity";
-import { RegionType, SchoolType } from "../schools";
+import { RegionType, SchoolType, StaffPost } from "../schools";
 import { AllianceType } from "./alliance.type";
 import { AllianceInRegion } from "./alliance-region.entity";
 import { Membership } from "./membership.entity";
@@ -22,7 +22,19 @@ export class SchoolInAlliances {
   @Many("What alliances plan for it or by it.", () => PlanItemType, "schoolId") planItems!: Connection<PlanItemType>;
 }
 
-@Adds(() => PersonType)
+const postNow = ongoing<StaffPost>("since", "until");
+
+@Adds(() => PersonType, {
+  alliance: {
+    description: "People who have a post now at a school that is a member of this alliance now.",
+    column: "id",
+    via: StaffPost,
+    pick: "personId",
+    match: "schoolId",
+    where: postNow as never,
+    next: { via: Membership, pick: "schoolId", match: "allianceId", where: now as never },
+  },
+})
 export class PersonInAlliances {
   @Many("What the person sees to in the plans of alliances.", () => PlanItemType, "ownerId") ownedPlanItems!: Connection<PlanItemType>;
 }

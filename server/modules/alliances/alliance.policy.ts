@@ -22,10 +22,12 @@ export const alliancePolicy = policy(
     askAdmission: manages<Alliance>("id"),
     pair: manages<Alliance>("id"),
     plan: manages<Alliance>("id"),
+    /** Writes in its circle. */
+    post: seesAlliance,
     /** Coordinators, and researchers attached to it. */
     appoint: governs<Alliance>("id"),
   },
-  { states: allianceStates, when: { discard: is<Alliance>("state", "draft"), change: living, move: living, admit: living, askAdmission: living, pair: living, plan: living, appoint: living } },
+  { states: allianceStates, when: { discard: is<Alliance>("state", "draft"), change: living, move: living, admit: living, askAdmission: living, pair: living, plan: living, post: is<Alliance>("state", "active"), appoint: living } },
 );
 
 /** To which regions an alliance may belong is for the bureaus of those regions. */

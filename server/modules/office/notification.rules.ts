@@ -1,6 +1,8 @@
 import { alliancePolicy } from "../alliances";
 import { accountPolicy, appointmentPolicy } from "../identity";
-import { personHonourPolicy, personRankPolicy, schoolPolicy, staffPostPolicy } from "../schools";
+import { policyRulePolicy } from "../policies";
+import { personHonourPolicy, personRankPolicy, regionPolicy, schoolPolicy, staffPostPolicy } from "../schools";
+import { statisticsReportPolicy } from "../statistics";
 import { idIn, notifies, subjectId, toAll, toHolders, toPerson, toPrincipalsOf } from "./notifies";
 
 /** What the modules below tell, and who must know of it. Those above say it themselves, by `notifies`. */
@@ -30,3 +32,12 @@ notifies(["honour.awarded", "honour.ended", "honour.corrected"], { as: "honour.c
 notifies(["rank.awarded", "rank.corrected"], { as: "honour.changed", to: toWhom, about: { kind: "PersonRank", id: subjectId, policy: personRankPolicy }, group: `${idIn("personId")}::text` });
 const itsPerson = "select c.person_id from account c where c.id = a.subject_id";
 notifies(["account.passwordReset", "account.disabled", "account.enabled"], { as: "account.changed", to: itsPerson, about: { kind: "Account", id: subjectId, policy: accountPolicy } });
+
+const leadersOf = (school: string): string => toAll(toHolders("principal", school), toHolders("dean", school));
+const report = { kind: "StatisticsReport", id: subjectId, policy: statisticsReportPolicy } as const;
+const ofYear = "a.payload->>'year'";
+notifies("statistics.opened", { as: "statistics.asked", to: toAll(toHolders("principal", "any(a.audience)"), toHolders("dean", "any(a.audience)")), about: { kind: "Region", id: subjectId, policy: regionPolicy }, group: ofYear });
+notifies(["statistics.reminded", "statistics.sentBack"], { as: "statistics.asked", to: leadersOf(idIn("schoolId")), about: report, group: `${ofYear} || (a.payload->>'schoolId')` });
+notifies("statistics.locked", { as: "statistics.changed", to: leadersOf(idIn("schoolId")), about: report, group: `${ofYear} || (a.payload->>'schoolId')` });
+notifies("statistics.confirmed", { as: "statistics.changed", to: toHolders("bureauOfficer", "any(a.audience)"), about: report, group: ofYear });
+notifies(["policyRule.set", "policyRule.corrected", "policyRule.ended", "policyRule.withdrawn"], { as: "policy.changed", to: toHolders("bureauOfficer", idIn("regionId")), about: { kind: "PolicyRule", id: subjectId, policy: policyRulePolicy }, group: `${idIn("regionId")}::text` });

@@ -53,7 +53,7 @@ export const toAll = (...several: readonly string[]): string => several.join("\n
 
 const branch = ({ as, to, about, group, when, kinds }: Known): string => `
   select a.ord, a.actor_id, a.created_at, a.payload || jsonb_build_object('event', a.kind) as payload, told.person_id, ${quote(as)} as kind, ${quote(about.kind)} as subject_kind, ${about.id} as subject_id,
-    ${quote(`${as}:`)} || ${group ?? `(${about.id})::text`} as group_key
+    ${quote(`${as}:`)} || (${group ?? `(${about.id})::text`}) as group_key
   from batch a cross join lateral (${to}) as told(person_id)
   where a.kind in (${kinds.map(quote).join(", ")})${when ? ` and (${when})` : ""}`;
 

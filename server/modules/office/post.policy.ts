@@ -1,7 +1,7 @@
 import { allOf, anyOf, holds, is, isNotSet, isSet, notOver, own, policy, reach, through, within } from "../../kernel/policy";
 import { type Alliance, alliancePolicy } from "../alliances";
 import { attachable } from "../files";
-import { School } from "../schools";
+import { School, schoolPolicy } from "../schools";
 import { Post } from "./post.entity";
 import { PostComment } from "./post-comment.entity";
 import { PostMention } from "./post-mention.entity";
@@ -9,18 +9,13 @@ import { PostReaction } from "./post-reaction.entity";
 
 const inAlliance = is<Post>("scopeKind", "alliance");
 const atSchool = is<Post>("scopeKind", "school");
-const atSchoolOf = (scope: string) => reach<Post, School>("scopeId", School, "id", within("regionId", scope));
 
 /** Whoever sees the alliance reads its circle; a school's is for its own people and those who look after it, not for the neighbours. */
-const inPlace = anyOf<Post>(
-  allOf<Post>(inAlliance, through<Post, Alliance>("scopeId", alliancePolicy)),
-  allOf<Post>(atSchool, anyOf<Post>(within("scopeId", "schools"), within("scopeId", "inspectorOf"), atSchoolOf("bureauRegions"), atSchoolOf("researchRegions"))),
-  holds("platform"),
-);
+const inPlace = anyOf<Post>(allOf<Post>(inAlliance, through<Post, Alliance>("scopeId", alliancePolicy)), allOf<Post>(atSchool, through<Post, School>("scopeId", schoolPolicy, "post")));
 /** Looks after the place: the alliance's coordinators, the school's principal, and their bureaus. */
 const moderates = anyOf<Post>(
   allOf<Post>(inAlliance, through<Post, Alliance>("scopeId", alliancePolicy, "change")),
-  allOf<Post>(atSchool, anyOf<Post>(within("scopeId", "principalOf"), atSchoolOf("bureauRegions"))),
+  allOf<Post>(atSchool, anyOf<Post>(within("scopeId", "principalOf"), reach<Post, School>("scopeId", School, "id", within("regionId", "bureauRegions")))),
   holds("platform"),
 );
 const shown = isNotSet<Post>("hiddenAt");

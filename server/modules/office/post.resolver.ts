@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../../kernel/context";
 import { Runs } from "../../kernel/write";
+import { Binned } from "../bin";
 import { addComment as comment } from "./add-comment";
 import { editPost as edit } from "./edit-post";
 import { hideComment as hideOne, unhideComment as unhideOne } from "./hide-comment";
@@ -10,6 +11,7 @@ import { AddCommentInput, EditPostInput, HideSaidInput, PublishPostInput, ReactI
 import { PostType } from "./post.type";
 import { publishPost as publish } from "./publish-post";
 import { reactToPost as react } from "./react-to-post";
+import { removeComment as removeOne, removePost as remove } from "./remove-post";
 
 @Resolver()
 export class PostResolver {
@@ -23,6 +25,12 @@ export class PostResolver {
   @Mutation(() => PostType, { nullable: true, description: "Change a post of your own, on its day or the next." })
   async editPost(@Arg("input", { description: "Which, and what changes." }) input: EditPostInput, @Ctx() ctx: Context): Promise<PostType | null> {
     return ctx.row(PostType, (await ctx.run(edit, input)).id);
+  }
+
+  @Runs(remove)
+  @Mutation(() => Binned, { description: "Take a post of your own back, with all that was said to it; it lies in your bin for 30 days." })
+  removePost(@Arg("input", { description: "Which." }) input: SaidInput, @Ctx() ctx: Context): Promise<Binned> {
+    return ctx.run(remove, input);
   }
 
   @Runs(hide)
@@ -41,6 +49,12 @@ export class PostResolver {
   @Mutation(() => PostCommentType, { nullable: true, description: "Say something to a post. For whoever reads it." })
   async addComment(@Arg("input", { description: "To which post, and what." }) input: AddCommentInput, @Ctx() ctx: Context): Promise<PostCommentType | null> {
     return ctx.row(PostCommentType, (await ctx.run(comment, input)).id);
+  }
+
+  @Runs(removeOne)
+  @Mutation(() => Binned, { description: "Take a comment of your own back; it lies in your bin for 30 days." })
+  removeComment(@Arg("input", { description: "Which." }) input: SaidInput, @Ctx() ctx: Context): Promise<Binned> {
+    return ctx.run(removeOne, input);
   }
 
   @Runs(hideOne)

@@ -25,6 +25,8 @@ export const schoolPolicy = policy("school", School, {
   markWeak: byBureau,
   manageTeachingPoints: anyOf<School>(byBureau, byOwnPrincipal),
   manageStaff: anyOf<School>(byBureau, byOwnPrincipal),
+  /** Reads and writes in its circle: its own people and those who look after it, not the neighbours. */
+  post: anyOf<School>(byBureau, within("id", "schools"), within("id", "inspectorOf"), within("regionId", "researchRegions")),
   /** Who sees its staff; alliances add their other members. */
   seeStaff: anyOf<School>(byBureau, within("id", "schools"), within("id", "inspectorOf"), within("regionId", "researchRegions")),
-}, { when: { close: isNotSet("closedOn"), reopen: isSet("closedOn"), manageStaff: isNotSet("closedOn"), manageTeachingPoints: isNotSet("closedOn") } });
+}, { when: { close: isNotSet("closedOn"), reopen: isSet("closedOn"), manageStaff: isNotSet("closedOn"), manageTeachingPoints: isNotSet("closedOn"), post: isNotSet("closedOn") } });

@@ -38,6 +38,11 @@ export function addressOfNotification(line: NotificationLineFragment): string {
       return `/alliances/${line.subjectId}${partOfAlliance(text(payload["event"]) ?? "")}`;
     case "School":
       return `/schools/${line.subjectId}`;
+    case "StatisticsReport":
+    case "Region":
+      return "/statistics";
+    case "PolicyRule":
+      return "/administration/policy";
     case "Post":
       return `/posts/${line.subjectId}`;
     case "Approval":

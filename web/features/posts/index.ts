@@ -1,0 +1,2 @@
+export { AllianceCircle, SchoolCircle } from "./circle";
+export { PostView } from "./post-view";
