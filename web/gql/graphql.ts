@@ -929,8 +929,6 @@ export type DropPlanItemInput = {
   version: number;
 };
 
-/** A delegation that ends before its time. */
-export type EndDelegationInput = {
 /** Other words or pictures of a post of your own. What is not given stays. */
 export type EditPostInput = {
   /** The words. */
@@ -943,6 +941,16 @@ export type EditPostInput = {
   idempotencyKey?: string | null | undefined;
   /** Whom it names by @: these and no others; who was not named before is told. */
   mentionIds?: Array<string> | null | undefined;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
+};
+
+/** A delegation that ends before its time. */
+export type EndDelegationInput = {
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
   /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
   version: number;
 };
