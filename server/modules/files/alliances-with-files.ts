@@ -1,5 +1,5 @@
 import type { Relation } from "typeorm";
-import { Adds, Many, type Connection } from "../../kernel/read";
+import { Adds, Count, Many, type Connection } from "../../kernel/read";
 import { Alliance, alliancePolicy, AllianceType, audienceOfAlliance, PlanItem, planItemPolicy, PlanItemType } from "../alliances";
 import type { Transaction } from "../../kernel/write";
 import { attachable } from "./attachable";
@@ -33,9 +33,11 @@ attachable("PlanItem", planItemPolicy, {
 @Adds(() => AllianceType)
 export class AllianceWithFiles {
   @Many("Documents of the charter.", () => AttachmentType, "subjectId") attachments!: Connection<Relation<AttachmentType>>;
+  @Count("How many documents of the charter there are.", () => AttachmentType, "subjectId") attachmentCount!: number;
 }
 
 @Adds(() => PlanItemType)
 export class PlanItemWithFiles {
   @Many("Files on it: what it needs, and what shows that it is done.", () => AttachmentType, "subjectId") attachments!: Connection<Relation<AttachmentType>>;
+  @Count("How many files are on it.", () => AttachmentType, "subjectId") attachmentCount!: number;
 }

@@ -1,4 +1,5 @@
 import { allianceActivityKinds } from "../../../shared/alliances";
+import { fileActivityKinds } from "../../../shared/files";
 import { identityActivityKinds } from "../../../shared/identity";
 import { officeActivityKinds } from "../../../shared/office";
 import { policiesActivityKinds } from "../../../shared/policies";
@@ -13,6 +14,7 @@ export const activityKinds: readonly string[] = [
   ...identityActivityKinds,
   ...schoolsActivityKinds,
   ...policiesActivityKinds,
+  ...fileActivityKinds,
   ...officeActivityKinds,
   ...postActivityKinds,
   ...statisticsActivityKinds,
@@ -28,7 +30,7 @@ const subjects: Readonly<Record<Family, readonly string[]>> = {
   alliance: ["alliance"],
   membership: ["membership"],
   pairing: ["pairing"],
-  plan: ["plan", "planItem"],
+  plan: ["plan", "planItem", "attachment"],
   school: ["school", "teachingPoint", "weakPeriod", "region"],
   staff: ["staffPost", "rank", "honour", "person"],
   appointment: ["appointment", "account", "session", "token", "invitation", "singleSignOn"],

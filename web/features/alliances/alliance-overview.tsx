@@ -10,6 +10,7 @@ import { today } from "../../ui/format";
 import { Section } from "../../ui/page";
 import { PersonChip } from "../../ui/person-chip";
 import { Period } from "../../ui/time";
+import { CharterFiles } from "./files-of-alliance";
 import { PracticeBars } from "./practice-bars";
 import { AllianceStateTag } from "./tags";
 import styles from "./alliances.module.css";
@@ -103,11 +104,14 @@ export function AllianceOverview({ alliance, news }: { alliance: AllianceHeadFra
             <Empty title={t("plan.none", { year })} hint={t("plan.noneHint")} />
           )}
         </Section>
-        {alliance.charter && (
-          <Section title={t("form.charter")}>
-            <p className={styles.prose}>{alliance.charter}</p>
-          </Section>
-        )}
+        <Section title={t("form.charter")}>
+          {alliance.charter && (
+            <p className={styles.prose} style={{ marginBottom: 12 }}>
+              {alliance.charter}
+            </p>
+          )}
+          <CharterFiles allianceId={alliance.id} />
+        </Section>
       </div>
       <div>
         <Section title={t("overview.coordinators")}>

@@ -16,6 +16,7 @@ import { Section } from "../../ui/page";
 import { problemOf } from "../../ui/problem";
 import { toast } from "../../ui/toast";
 import { useFilters } from "../../ui/use-filters";
+import { PlanItemFiles } from "./files-of-alliance";
 import { PlanBoard } from "./plan-board";
 import { changePlanMutation, makePlanMutation, planItemCard } from "./plan-commands";
 import { PlanItemForm } from "./plan-item-form";
@@ -115,6 +116,7 @@ function OnePlan({ alliance, plan, picker }: { alliance: AllianceHeadFragment; p
   const { t } = useTranslation("alliances");
   const [editing, setEditing] = useState<Editing | null>(null);
   const [summary, setSummary] = useState(false);
+  const [filesOf, setFilesOf] = useState<PlanItemCardFragment | null>(null);
   const [dropped, setDropped] = useState(false);
   const all = plan.items.nodes.map((node) => unmask(planItemCard, node));
   const items = dropped ? all : all.filter((item) => item.state !== "DROPPED");
@@ -150,10 +152,13 @@ function OnePlan({ alliance, plan, picker }: { alliance: AllianceHeadFragment; p
           )}
         </div>
       </Section>
-      <PlanBoard items={items} onEdit={(one) => setEditing({ item: one })} {...(mayAdd && { onAdd: (practice: Practice) => setEditing({ practice }) })} />
+      <PlanBoard items={items} onEdit={(one) => setEditing({ item: one })} onFiles={setFilesOf} {...(mayAdd && { onAdd: (practice: Practice) => setEditing({ practice }) })} />
       {plan.items.totalCount > all.length && <p className={styles.dim}>{t("plan.more", { shown: all.length, total: plan.items.totalCount })}</p>}
       <Dialog opened={editing !== null} onClose={() => setEditing(null)} title={t(item ? "plan.change" : "plan.addTitle")}>
         {editing && <PlanItemForm planId={plan.id} allianceId={alliance.id} item={item} practice={editing.practice} onClose={() => setEditing(null)} />}
+      </Dialog>
+      <Dialog opened={filesOf !== null} onClose={() => setFilesOf(null)} title={t("files.titleOf", { title: filesOf?.title ?? "" })}>
+        {filesOf && <PlanItemFiles itemId={filesOf.id} />}
       </Dialog>
       <Dialog opened={summary} onClose={() => setSummary(false)} title={t("plan.editSummary")}>
         {summary && <SummaryForm plan={plan} onClose={() => setSummary(false)} />}

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import { IconAlertTriangle, IconArrowBackUp, IconCalendarEvent, IconCheck, IconDots, IconPencil, IconPlayerPlay, IconPlus, IconX } from "@tabler/icons-react";
+import { IconAlertTriangle, IconArrowBackUp, IconCalendarEvent, IconCheck, IconDots, IconPaperclip, IconPencil, IconPlayerPlay, IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { PlanItemCardFragment, Practice } from "../../gql/graphql";
@@ -15,6 +15,7 @@ import styles from "./plan-board.module.css";
 export interface PlanBoardProps {
   readonly items: readonly PlanItemCardFragment[];
   readonly onEdit: (item: PlanItemCardFragment) => void;
+  readonly onFiles: (item: PlanItemCardFragment) => void;
   readonly onAdd?: (practice: Practice) => void;
 }
 
@@ -23,7 +24,7 @@ const byUrgency = (one: PlanItemCardFragment, other: PlanItemCardFragment): numb
   rank[one.state] - rank[other.state] || (one.dueOn ?? "9999").localeCompare(other.dueOn ?? "9999") || one.id.localeCompare(other.id);
 
 /** A column for each practice; on a phone one section below the other. */
-export function PlanBoard({ items, onEdit, onAdd }: PlanBoardProps) {
+export function PlanBoard({ items, onEdit, onFiles, onAdd }: PlanBoardProps) {
   const { t } = useTranslation("alliances");
   const { t: word } = useTranslation("words");
   const changed = useChanged(items, (item) => item.id, (item) => item.version);
@@ -47,7 +48,7 @@ export function PlanBoard({ items, onEdit, onAdd }: PlanBoardProps) {
             <ul className={styles.items}>
               {own.map((item) => (
                 <li key={item.id} className={styles.item} data-state={item.state} data-changed={changed.has(item.id) || undefined}>
-                  <Item item={item} onEdit={onEdit} onStep={(one) => void step(item, one)} />
+                  <Item item={item} onEdit={onEdit} onFiles={onFiles} onStep={(one) => void step(item, one)} />
                 </li>
               ))}
             </ul>
@@ -61,11 +62,12 @@ export function PlanBoard({ items, onEdit, onAdd }: PlanBoardProps) {
 interface ItemProps {
   readonly item: PlanItemCardFragment;
   readonly onEdit: (item: PlanItemCardFragment) => void;
+  readonly onFiles: (item: PlanItemCardFragment) => void;
   readonly onStep: (step: Step) => void;
 }
 
 /** The next step as one button, the rarer ones in a menu. */
-function Item({ item, onEdit, onStep }: ItemProps) {
+function Item({ item, onEdit, onFiles, onStep }: ItemProps) {
   const { t } = useTranslation("alliances");
   const can = new Set(item.viewerCan);
   const next: Step | null = can.has("START") ? "start" : can.has("FINISH") ? "finish" : null;
@@ -78,6 +80,11 @@ function Item({ item, onEdit, onStep }: ItemProps) {
       <div className={styles.facts}>
         <ItemStateTag of={item.state} />
         <Due item={item} />
+        {item.attachmentCount > 0 && (
+          <Button size="compact-xs" variant="subtle" color="gray" leftSection={<IconPaperclip size={14} aria-hidden />} aria-label={t("files.of", { title, files: item.attachmentCount })} onClick={() => onFiles(item)}>
+            {item.attachmentCount}
+          </Button>
+        )}
       </div>
       {(item.owner || item.school) && (
         <div className={styles.facts}>
@@ -89,14 +96,14 @@ function Item({ item, onEdit, onStep }: ItemProps) {
           )}
         </div>
       )}
-      {(next || rest.length > 0 || can.has("CHANGE")) && (
+      {(next || rest.length > 0 || can.has("CHANGE") || can.has("ATTACH")) && (
         <div className={styles.actions}>
           {next && (
             <Button size="compact-sm" variant="default" leftSection={stepIcon[next]} aria-label={t(`plan.stepOf.${next}`, { title })} onClick={() => onStep(next)}>
               {t(`plan.step.${next}`)}
             </Button>
           )}
-          {(rest.length > 0 || can.has("CHANGE")) && (
+          {(rest.length > 0 || can.has("CHANGE") || can.has("ATTACH")) && (
             <Menu>
               <Menu.Target>
                 <ActionIcon data-more variant="subtle" color="gray" size="md" aria-label={t("plan.moreOf", { title })}>
@@ -107,6 +114,11 @@ function Item({ item, onEdit, onStep }: ItemProps) {
                 {can.has("CHANGE") && (
                   <Menu.Item leftSection={<IconPencil size={15} aria-hidden />} onClick={() => onEdit(item)}>
                     {t("common:edit")}
+                  </Menu.Item>
+                )}
+                {can.has("ATTACH") && (
+                  <Menu.Item leftSection={<IconPaperclip size={15} aria-hidden />} onClick={() => onFiles(item)}>
+                    {t("files.attach")}
                   </Menu.Item>
                 )}
                 {rest.map((one) => (

@@ -13,6 +13,7 @@ export const planItemCard = graphql(`
     doneOn
     version
     viewerCan
+    attachmentCount
     owner {
       id
       name
