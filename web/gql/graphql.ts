@@ -91,6 +91,16 @@ export type ActivityMessageType =
   /** Nothing happened: a sign of life that says where you stand. */
   | 'HEARTBEAT';
 
+/** Files for something that carries files. */
+export type AddAttachmentsInput = {
+  /** The files, uploaded by you. */
+  fileIds: Array<string>;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** What they are attached to, e.g. an alliance or an item of its plan. */
+  subjectId: string;
+};
+
 /** A comment to a post. */
 export type AddCommentInput = {
   /** The words. */
@@ -101,14 +111,6 @@ export type AddCommentInput = {
   mentionIds?: Array<string> | null | undefined;
   /** The post. */
   postId: string;
-/** Files for something that carries files. */
-export type AddAttachmentsInput = {
-  /** The files, uploaded by you. */
-  fileIds: Array<string>;
-  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
-  idempotencyKey?: string | null | undefined;
-  /** What they are attached to, e.g. an alliance or an item of its plan. */
-  subjectId: string;
 };
 
 /** A person who is not here yet. */
