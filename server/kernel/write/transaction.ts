@@ -2,7 +2,7 @@ import type { QueryRunner } from "typeorm";
 import type { Auditing, Origin } from "../audit";
 import type { EntityClass } from "../entity";
 import { notFound, Refusal } from "../errors";
-import type { Lookup, Policy } from "../policy";
+import { ruleHolds, type Lookup, type Policy, type Rule } from "../policy";
 import type { States } from "../policy";
 import type { Query, Viewer } from "../viewer";
 import { newId } from "../ids";
@@ -92,6 +92,11 @@ export class Transaction {
   /** Whether the policy lets this viewer do it. */
   async can<R extends object, A extends string>(policy: Policy<R, A>, action: NoInfer<A>, row: R): Promise<boolean> {
     return policy.check(action, row, this.viewer, this.#lookup);
+  }
+
+  /** Whether a rule holds of a row, which need not be stored. */
+  async holds<R extends object>(rule: Rule<R>, row: R): Promise<boolean> {
+    return ruleHolds(rule as unknown as Rule, row, this.viewer, this.#lookup);
   }
 
   /** A row that an input names, if the viewer may see it; NOT_FOUND with that field otherwise. Held against change until the end. */

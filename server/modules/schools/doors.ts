@@ -1,12 +1,13 @@
-import { holds, through } from "../../kernel/policy";
+import { allOf, holds, not, notOver, reach, through } from "../../kernel/policy";
 import { activityScopePolicy } from "../activity";
 import { alsoReaches, appointmentScope, permission, personConcerns } from "../identity";
 import { audienceOfRegion, audienceOfSchool } from "./concerns";
-import { managesAllPosts, schoolsOf } from "./posts-elsewhere";
+import { schoolsOf } from "./posts-elsewhere";
 import { Region } from "./region.entity";
 import { regionPolicy } from "./region.policy";
 import { School } from "./school.entity";
 import { schoolPolicy } from "./school.policy";
+import { StaffPost } from "./staff-post.entity";
 
 /** What schools tell identity, which stands below: scopes of appointments, reach of people, what may be begun. */
 // Not the school's alliances: their other members may see neither the appointment nor, of an inspector, the person.
@@ -14,7 +15,8 @@ appointmentScope("school", { policy: schoolPolicy, entity: School, audience: asy
 appointmentScope("region", { policy: regionPolicy, entity: Region, audience: (tx, region) => audienceOfRegion(tx, region.id) });
 activityScopePolicy.also("see", through("scopeId", schoolPolicy));
 activityScopePolicy.also("see", through("scopeId", regionPolicy));
-alsoReaches(managesAllPosts);
+/** Whoever looks after the staff of every school at which a person works, now or later, could end each post. */
+alsoReaches(not(reach("personId", StaffPost, "personId", allOf<StaffPost>(notOver("until"), not(through("schoolId", schoolPolicy, "manageStaff"))))));
 personConcerns(async (tx, personId) => {
   const audience: string[] = [];
   for (const school of await schoolsOf(tx, personId)) audience.push(...(await audienceOfSchool(tx, school)));
