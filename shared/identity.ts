@@ -62,6 +62,22 @@ export const TOKEN_DAYS_MAX = 366;
 /** Living tokens of a person. */
 export const TOKENS_MAX = 20;
 
+/** How an invitation reaches its person. */
+export const InvitationWay = { LETTER: "letter", CODE: "code" } as const;
+export type InvitationWay = (typeof InvitationWay)[keyof typeof InvitationWay];
+/** An invitation opens an account for so long. */
+export const INVITATION_DAYS = 14;
+/** Invitations at once: a large school's staff. */
+export const INVITATIONS_AT_ONCE = 500;
+
+/** Why somebody was not invited. */
+export const NotInvited = { HAS_ACCOUNT: "hasAccount", NO_ADDRESS: "noAddress", REACHES_FURTHER: "reachesFurther" } as const;
+export type NotInvited = (typeof NotInvited)[keyof typeof NotInvited];
+
+/** What has become of a link or code. */
+export const TicketState = { OPEN: "open", GONE: "gone" } as const;
+export type TicketState = (typeof TicketState)[keyof typeof TicketState];
+
 export const PASSWORD_MIN = 10;
 /** Longer ones only cost time to hash. */
 export const PASSWORD_MAX = 128;

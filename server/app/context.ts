@@ -101,9 +101,14 @@ export class RequestContext implements Context, ReadContext, EdgeContext {
   }
 
   async row<Type>(type: EntityClass<Type>, id: string): Promise<Type | null> {
+    const [row] = await this.rows(type, [id]);
+    return row ?? null;
+  }
+
+  async rows<Type>(type: EntityClass<Type>, ids: readonly string[]): Promise<(Type | null)[]> {
     if (!this.turned && (await isCurrent(this.shared.query, this.viewer))) this.become(this.viewer);
     else await this.renew();
-    return (await this.reads.row(type, id)) as Type | null;
+    return (await Promise.all(ids.map((id) => this.reads.row(type, id)))) as (Type | null)[];
   }
 
   setSession(token: string | null, expiresAt?: Date): void {

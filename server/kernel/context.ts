@@ -9,6 +9,8 @@ export interface Context {
   run<Input extends object, Result>(which: Command<Input, Result>, input: Partial<Input>): Promise<Result>;
   /** A row of a declared type for the answer of a mutation, read anew with the viewer's rights; null when he may not see it. */
   row<Type>(type: EntityClass<Type>, id: string): Promise<Type | null>;
+  /** Rows of a declared type, read together; null where he may not see one. */
+  rows<Type>(type: EntityClass<Type>, ids: readonly string[]): Promise<(Type | null)[]>;
   /** One statement outside of any command: for what must stay even when a command is refused, e.g. a count of failed sign-ins. */
   readonly query: Query;
   /** Sets (or with null clears) the session cookie of the answer. */

@@ -19,6 +19,14 @@ openAccount                   FNN         ANN       FNN  FNN     FFN        FNN 
 resetPassword                 NNN         ANN       NNN  NNN     NNN        NNN       AAN    AAA
 disableAccount                NNN         ANN       NNN  NNN     NNN        NNN       AAN    AAA
 enableAccount                 NNN         ANN       NNN  NNN     NNN        NNN       AAN    AAA
+invitePeople                  FNN         ANN       FNN  FNN     FFN        FNN       AAN    AAA
+inviteStaff                   FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
+revokeInvitation              NNN         ANN       NNN  NNN     NNN        NNN       AAN    AAA
+acceptInvitation              A           A         A    A       A          A         A      A
+askPassword                   A           A         A    A       A          A         A      A
+recoverPassword               A           A         A    A       A          A         A      A
+askEmailConfirmation          A           A         A    A       A          A         A      A
+confirmEmail                  A           A         A    A       A          A         A      A
 appoint                       FNN         ANN       FNN  FNN     FFN        FNN       AAN    AAA
 appoint:coordinator           FNN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 appoint:researcher            FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
@@ -154,7 +162,7 @@ undoImport                    ANN         ANN       ANN  ANN     ANN        ANN 
 `);
 
 /** Mutations that answer without a session (signing out twice is no error); all others are UNAUTHENTICATED to who is signed out. */
-export const openMutations = new Set(["signIn", "signOut"]);
+export const openMutations = new Set(["signIn", "signOut", "acceptInvitation", "askPassword", "recoverPassword", "confirmEmail"]);
 
 /** Mutations that `viewerCan` may offer and that are refused all the same, since another row of the input decides too: here the school that the post goes to. */
 export const decidedByMore = new Set(["moveStaffPost"]);
@@ -175,6 +183,7 @@ AuditEntry       ynn         ynn       ynn  ynn     ynn        ynn       ynn    
 BinItem          ynn         nnn       nnn  nnn     nnn        nnn       yyn    yyy
 Import           ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
 ImportRow        ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
+Invitation       nnn         ynn       nnn  nnn     nnn        nnn       yyn    yyy
 Membership       ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 Notification     ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 Pairing          ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
@@ -211,6 +220,7 @@ export const lists = table(`
 feed             ynn         ynn       ynn  ynn     yyn        ynn       yyn    nnn
 mySessions       ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 myTokens         nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
+passwordRequests nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myFiles          nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myBinItems       ynn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myTasks          ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
@@ -228,6 +238,8 @@ export const guarded: Record<string, { why: string; signedOut: unknown; /** What
   mySession: { why: "about the viewer's own browser", signedOut: { id: null, state: "NO" } },
   permissions: { why: "the viewer's own rights", signedOut: [] },
   demonstrationAccounts: { why: "public by design, empty beside demonstration data", signedOut: [] },
+  invited: { why: "for whoever holds the link or code, which is as good as being the person", args: '(token: "none")', signedOut: { state: "GONE" } },
+  passwordReset: { why: "for whoever holds the link of the letter", args: '(token: "none")', signedOut: { state: "GONE" } },
   liveHead: { why: "how far the order of activity has got says nothing about anybody", signedOut: "0" },
   unread: { why: "counts only what the viewer is told of", signedOut: 0 },
   policyInForce: { why: "asks the policy of the rules for the region", signedOut: [] },

@@ -56,6 +56,7 @@ export class Harness {
         return result;
       },
       row: async () => null,
+      rows: async () => [],
       setSession: () => undefined,
       address: "127.0.0.1",
       device: "",
@@ -73,8 +74,8 @@ export class Harness {
   async query(source: string, variables: Record<string, unknown>, viewer: Viewer): Promise<Record<string, unknown>> {
     const document = this.document(source);
     const [operation] = document.definitions;
-    const compiled = await this.answer({ document, operation: operation as never, operationName: null, request: { variables }, context: { ...this.reading(viewer), query: this.world.query } });
-    const reference = await execute({ schema: this.schema, document, variableValues: variables, contextValue: { ...this.reading(viewer), query: this.world.query } });
+    const compiled = await this.answer({ document, operation: operation as never, operationName: null, request: { variables }, context: this.asking(viewer) });
+    const reference = await execute({ schema: this.schema, document, variableValues: variables, contextValue: this.asking(viewer) });
     const [one, two] = [compiled, reference].map((result) => JSON.stringify(plain(result)));
     if (one !== two) throw new Error(`the executors disagree on ${source}: ${one} and ${two}`);
     if (reference.errors) throw new Error(`${source}: ${reference.errors[0]?.message}`);
@@ -83,6 +84,10 @@ export class Harness {
 
   private reading(viewer: Viewer): ReadContext {
     return { viewer, reads: new Reads(viewer, this.world.query), renew: () => Promise.reject(new Error("nobody's rights change here")) };
+  }
+
+  private asking(viewer: Viewer) {
+    return { ...this.reading(viewer), query: this.world.query, address: "127.0.0.1" };
   }
 
   private document(source: string): DocumentNode {

@@ -3,7 +3,7 @@ import { entityNamedBy, newId } from "../../server/kernel/ids";
 import { declaredTypes } from "../../server/kernel/read";
 import { allCommands, type Guard } from "../../server/kernel/write";
 import { dayPlus, today } from "../../server/kernel/time";
-import { PASSWORD, personalKinds, type MatrixWorld, type Relation, type Role, type Rows } from "./world";
+import { INVITATION, LINKS, PASSWORD, personalKinds, type MatrixWorld, type Relation, type Role, type Rows } from "./world";
 
 /**
  * A valid input of every mutation, made from the schema: ids from the names of the fields, the version from the row,
@@ -19,6 +19,7 @@ const hints: Record<string, Hint> = {
   "reopenSchool.id": { row: "ClosedSchool" },
   "enableAccount.id": { row: "DisabledAccount" },
   "openAccount.personId": { row: "PersonWithoutAccount" },
+  "invitePeople.personIds": { row: "PersonWithoutAccount" },
   "admitSchool.schoolId": { row: "FreeSchool" },
   "askAdmission.schoolId": { row: "FreeSchool" },
   "askAgain.id": { row: "ReturnedApproval" },
@@ -91,6 +92,14 @@ const hints: Record<string, Hint> = {
   "changePassword.newPassword": { value: "xin-Lianxiao-mima-77" },
   "signIn.login": { make: ({ mine }) => (mine["Account"] as unknown as { login: string }).login },
   "signIn.password": { value: PASSWORD },
+  "acceptInvitation.token": { value: INVITATION },
+  "acceptInvitation.password": { value: "xin-Lianxiao-mima-77" },
+  "askPassword.login": { make: ({ role }) => `nobody-${role}` },
+  "recoverPassword.token": { value: LINKS.password },
+  "recoverPassword.newPassword": { value: "xin-Lianxiao-mima-77" },
+  "confirmEmail.token": { value: LINKS.email },
+  "invitePeople.way": { value: "CODE" },
+  "inviteStaff.way": { value: "CODE" },
   "makeToken.days": { value: 30 },
   login: { value: "xinlaoshi" },
   name: { value: "新的名称" },

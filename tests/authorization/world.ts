@@ -7,8 +7,12 @@ import { viewerOfPerson, type Viewer } from "../../server/kernel/viewer";
 import { Activity } from "../../server/kernel/write";
 import type { Alliance } from "../../server/modules/alliances";
 import { Upload } from "../../server/modules/files";
-import { Account, Session, type Person } from "../../server/modules/identity";
 import { BellPeriod, BellSchedule, SpecialDay, Term } from "../../server/modules/calendar";
+import { Account, Person, Session } from "../../server/modules/identity";
+import { AccountLink } from "../../server/modules/identity/account-link.entity";
+import { hashOfGiven } from "../../server/modules/identity/invitation-code";
+import { Invitation } from "../../server/modules/identity/invitation.entity";
+import { hashOfTicket } from "../../server/modules/identity/ticket";
 import { Task } from "../../server/modules/jobs";
 import { Notification, Post, PostComment, PostMention, PostReaction } from "../../server/modules/office";
 import { PolicyRule } from "../../server/modules/policies";
@@ -31,6 +35,10 @@ export const relations = ["own", "sibling", "other"] as const;
 export type Relation = (typeof relations)[number];
 
 export const PASSWORD = "zhongguo-Lianxiao-42";
+
+/** What opens an invitation, and what the links in letters do. */
+export const INVITATION = "abcd-efgh-jkmn-pqrs";
+export const LINKS = { password: "a-link-for-a-new-password", email: "a-link-for-an-address" } as const;
 
 /** One row of each kind that operations are tried on; kinds beside the entities' names are rows in a state that some operation needs. */
 export type Rows = Record<string, { id: string; version?: number }>;
@@ -98,6 +106,10 @@ export const personalKinds: ReadonlySet<string> = new Set([
 let hashed: Promise<string> | undefined;
 const passwordHash = (): Promise<string> => (hashed ??= hashPassword(PASSWORD));
 
+const soon = (): Date => new Date(Date.now() + 3_600_000);
+const invitation = (world: World, person: { id: string }, code: string, by: { id: string }): Promise<Invitation> =>
+  world.add(Invitation, { personId: person.id, way: "code", tokenHash: hashOfGiven(code), invitedById: by.id, expiresAt: soon() });
+
 let townships = 100;
 
 /** What stands in the circle of an alliance and of a school, shown and hidden. */
@@ -147,6 +159,7 @@ async function place(world: World, county: Region): Promise<Place> {
     TeachingPoint: await world.teachingPoint(school),
     WeakPeriod: await world.add(WeakPeriod, { schoolId: school.id, since: "2024-01-01", reason: "" }),
     Person: teacher, PersonWithoutAccount: newcomer, StaffPost: posts[0]!, ...ofTeacher,
+    Invitation: await invitation(world, newcomer, newcomer.id, teacher),
     DisabledAccount: (await account(world, gone, { disabledAt: new Date() }))["Account"]!,
     PersonRank: await world.add(PersonRank, { personId: teacher.id, rank: "second", since: "2015-01-01" }),
     PersonHonour: await world.add(PersonHonour, { personId: teacher.id, honour: "backbone", awardedBy: "", since: "2020-01-01" }),
@@ -224,6 +237,12 @@ export async function matrixWorld(database: TestDatabase): Promise<MatrixWorld> 
   await world.appoint(people.researcher, "researcher", "region", county);
   await world.appoint(people.bureauOfficer, "bureauOfficer", "region", county);
   await world.appoint(people.platformAdministrator, "platformAdministrator", "platform", null);
+
+  await invitation(world, await world.person("受邀者"), INVITATION, people.platformAdministrator);
+  const forgetful = await world.add(Person, { name: "健忘者", email: "forgetful@example.org" });
+  const { id: accountId } = await world.account(forgetful);
+  for (const purpose of ["password", "email"] as const) await world.add(AccountLink, { accountId, purpose, email: forgetful.email!, tokenHash: hashOfTicket(LINKS[purpose]), expiresAt: soon() });
+  await world.query("update person set email = 'somebody@example.org' where id = any($1)", [Object.values(people).map(({ id }) => id)]);
 
   const viewers = {} as Record<Role, Viewer>;
   for (const role of roles) viewers[role] = { ...(await viewerOfPerson(world.query, people[role].id, "en")), session: mine[role]["Session"]!.id };

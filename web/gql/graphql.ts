@@ -1977,6 +1977,7 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'Delegation', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'ImportRow', id: string }
+    | { __typename: 'Invitation', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'Pairing', id: string }

@@ -24,4 +24,6 @@ export const migrations = [
   "2026-11-22-50-calendar",
   "2026-11-22-25-imports",
   "2026-11-22-26-staff-numbers",
+  "2026-11-22-17-invitations",
+  "2026-11-22-18-account-links",
 ] as const;

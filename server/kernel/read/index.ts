@@ -4,6 +4,7 @@ export { enumeration, enumName, upperSnake } from "./enumeration";
 export { Guarded, assertGuarded } from "./guard";
 export { buildApi } from "./schema";
 export { Node } from "./register";
+export { Draft } from "./draft";
 export { BigIntScalar, DayScalar, JsonScalar, MomentScalar } from "./scalars";
 export { Reads, type Row } from "./reference";
 export type { ReadContext } from "./context";

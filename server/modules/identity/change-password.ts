@@ -18,7 +18,7 @@ export const changePassword = command(
     if (!(await verifyPassword(account.passwordHash, oldPassword))) throw badInput("input.oldPassword", "identity.wrongPassword");
     if (newPassword === oldPassword) throw badInput("input.newPassword", "identity.samePassword");
     requireGoodPassword(newPassword, account.login, "input.newPassword");
-    await tx.change(Account, account, { passwordHash: await hashPassword(newPassword), mustChangePassword: false });
+    await tx.change(Account, account, { passwordHash: await hashPassword(newPassword), mustChangePassword: false, passwordAskedAt: null });
     await endSessions(tx, { accountId: account.id, except: tx.viewer.session });
     tx.tell({ kind: "account.passwordChanged", subjectKind: "Account", subjectId: account.id, audience: [account.personId] });
     audit(tx, { action: "account.passwordChanged", subjectKind: "Account", subjectId: account.id, personId: account.personId });

@@ -22,6 +22,10 @@ messages({
   "identity.appointmentOver": { zh: "该任命已经结束。", en: "This appointment is over already." },
   "identity.tooManySchools": { zh: "一名督学最多负责 {max} 所学校。", en: "An inspector looks after at most {max} schools." },
   "identity.sessionOver": { zh: "该登录会话已经结束。", en: "This session is over already." },
+  "identity.invitationGone": { zh: "邀请链接或邀请码无效、已使用、已撤回或已过期。", en: "This link or code was never valid, was used, was withdrawn or has run out." },
+  "identity.invitationOver": { zh: "该邀请已被接受或已撤回。", en: "This invitation was accepted or withdrawn already." },
+  "identity.linkGone": { zh: "链接无效、已使用或已过期，请重新申请。", en: "This link was never valid, was used or has run out. Ask for a new one." },
+  "identity.noAddress": { zh: "请先填写正确的邮箱。", en: "Enter your mail address first." },
   "identity.tooManyTokens": { zh: "最多可同时使用 {max} 个访问令牌，请先撤销不再需要的。", en: "You may have {max} tokens at a time. Revoke one that is no longer needed." },
   "identity.contact": { zh: "“{field}”的格式不正确。", en: "“{field}” has not the right form." },
 });

@@ -7,7 +7,11 @@ import "./activity-actor.type";
 import { AccountResolver } from "./account.resolver";
 import { Appointment } from "./appointment.entity";
 import { AppointmentResolver } from "./appointment.resolver";
+import { ForgottenPasswordResolver } from "./forgotten-password.resolver";
 import "./identity.roots";
+import { AccountLink } from "./account-link.entity";
+import { Invitation } from "./invitation.entity";
+import { InvitationResolver } from "./invitation.resolver";
 import { permission } from "./permissions";
 import { Person } from "./person.entity";
 import { personPolicy } from "./person.policy";
@@ -22,8 +26,8 @@ permission("platform.administer", () => holds("platform"));
 permission("appoint.BUREAU_OFFICER", () => holds("platform"));
 permission("appoint.PLATFORM_ADMINISTRATOR", () => holds("platform"));
 
-export const entities = [Person, Account, Session, Appointment];
-export const resolvers = [SessionResolver, AccountResolver, PersonResolver, AppointmentResolver];
+export const entities = [Person, Account, Session, Appointment, Invitation, AccountLink];
+export const resolvers = [SessionResolver, AccountResolver, PersonResolver, AppointmentResolver, InvitationResolver, ForgottenPasswordResolver];
 
 export { Account, Appointment, permission, Person, personPolicy, Session };
 export { accountPolicy } from "./account.policy";
@@ -35,6 +39,10 @@ export { showDemonstrationAccounts, type DemonstrationAccount } from "./demonstr
 export { endAppointment } from "./end-appointment";
 export { createFirstAdministrator, type FirstAdministrator } from "./first-administrator";
 export { inspectionZone } from "./inspection-zone";
+export { shownInvitations } from "./invitation.resolver";
+export { Invitations } from "./invitation.payload";
+export { inviteAll } from "./invite-people";
+export { keepersAre } from "./keepers";
 export { hashPassword } from "./password";
 export { PersonType } from "./person.type";
 export { personConcerns } from "./person-concerns";

@@ -18,7 +18,7 @@ export const resetPassword = command(
     if (account.personId === tx.me) throw new Refusal("CONFLICT", "identity.ownAccount", { field: "input.id" });
     await requireReach(tx, account.personId);
     const password = oneTimePassword();
-    await tx.change(Account, account, { passwordHash: await hashPassword(password), mustChangePassword: true });
+    await tx.change(Account, account, { passwordHash: await hashPassword(password), mustChangePassword: true, passwordAskedAt: null });
     await endSessions(tx, { accountId: id });
     tx.tell({ kind: "account.passwordReset", subjectKind: "Account", subjectId: id, audience: [account.personId], payload: { login: account.login } });
     audit(tx, { action: "account.passwordReset", subjectKind: "Account", subjectId: id, personId: account.personId });

@@ -1,4 +1,4 @@
-import { AppointedRole, BegunBy, Gender, Role, ScopeKind, SessionKind, SignedIn, TokenScope } from "../../../shared/identity";
+import { AppointedRole, BegunBy, Gender, InvitationWay, NotInvited, Role, ScopeKind, SessionKind, SignedIn, TicketState, TokenScope } from "../../../shared/identity";
 import { enumeration } from "../../kernel/read";
 
 enumeration("Role", "What somebody is, by appointment or by a post.", Role, { TEACHER: "Has a post at a school; no appointment." });
@@ -30,3 +30,10 @@ enumeration("TokenScope", "What a token may do, never more than its person.", To
   WRITE: "Change what its person may change, but hand out no access.",
   ACCOUNTS: "Hand out access: accounts, invitations, appointments.",
 });
+enumeration("InvitationWay", "How an invitation reaches its person.", InvitationWay, { LETTER: "By e-mail.", CODE: "On paper." });
+enumeration("NotInvited", "Why somebody was not invited.", NotInvited, {
+  HAS_ACCOUNT: "The person has an account.",
+  NO_ADDRESS: "No mail address of the person is known.",
+  REACHES_FURTHER: "The person also has a role or post that you could not end.",
+});
+enumeration("TicketState", "What has become of a link or code.", TicketState, { OPEN: "It opens what it is for, once.", GONE: "It was never there, was used, was withdrawn or has run out." });

@@ -1,9 +1,11 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../../kernel/context";
 import { Runs } from "../../kernel/write";
+import { Invitations, shownInvitations } from "../identity";
 import { beginStaffPost } from "./begin-staff-post";
 import { changeStaffPost } from "./change-staff-post";
 import { endStaffPost } from "./end-staff-post";
+import { inviteStaff, InviteStaffInput } from "./invite-staff";
 import { moveStaffPost } from "./move-staff-post";
 import { BeginStaffPostInput, ChangeStaffPostInput, EndStaffPostInput, MoveStaffPostInput } from "./staff-post.input";
 import { StaffPostType } from "./staff-post.type";
@@ -15,6 +17,12 @@ export class StaffPostResolver {
   async beginStaffPost(@Arg("input", { description: "Who, where, as what and when." }) input: BeginStaffPostInput, @Ctx() ctx: Context): Promise<StaffPostType | null> {
     const { id } = await ctx.run(beginStaffPost, input);
     return ctx.row(StaffPostType, id);
+  }
+
+  @Runs(inviteStaff)
+  @Mutation(() => Invitations, { description: "Invites all who work at a school and have no account, 500 at a time." })
+  async inviteStaff(@Arg("input", { description: "Which school, and how." }) input: InviteStaffInput, @Ctx() ctx: Context): Promise<Invitations> {
+    return shownInvitations(ctx, await ctx.run(inviteStaff, input));
   }
 
   @Runs(changeStaffPost)

@@ -26,6 +26,7 @@ export function browserOf(world: World, address = "192.0.2.1", token: string | n
     query: world.query,
     run: (which, input) => runCommand(world.database.dataSource, viewer, which, input),
     row: () => Promise.reject(new Error("a test reads the rows itself")),
+    rows: () => Promise.reject(new Error("a test reads the rows itself")),
     setSession(next, expiresAt) {
       this.token = next;
       this.expiresAt = expiresAt;
