@@ -33,6 +33,7 @@ export const routes: RouteObject[] = [
               { path: "people", lazy: () => import("../pages/people") },
               { path: "people/:id", lazy: () => import("../pages/person") },
               { path: "administration/:part?", lazy: () => import("../pages/administration") },
+              { path: "calendar/:id?", lazy: () => import("../pages/calendar") },
               { path: "regions", lazy: () => import("../pages/regions") },
               { path: "regions/:id", lazy: () => import("../pages/region") },
               { path: "*", lazy: () => import("../pages/not-found") },

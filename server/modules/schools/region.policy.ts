@@ -14,6 +14,8 @@ export const regionPolicy = policy("region", Region, {
   addSchool: itself,
   /** Regions, below this one: `add` as seen from above, so that a screen knows where it may offer it. */
   addBelow: itself,
+  /** Terms and days off: the rules of those rows say the same, here so that a screen knows where it may offer it. */
+  keepCalendar: itself,
   /** What its bureau asks of all its schools together: year statistics, staffing quotas. */
   askSchools: itself,
 });

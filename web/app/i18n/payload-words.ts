@@ -5,7 +5,7 @@ export type Payload = Readonly<Record<string, unknown>>;
 export const payloadOf = ({ payload }: { readonly payload?: unknown }): Payload => (payload && typeof payload === "object" ? (payload as Payload) : {});
 
 /** Names of payload values that may hold a word of the vocabulary; all others (names of schools, titles) are said as they are. */
-const coded = new Set(["role", "from", "to", "rank", "honour"]);
+const coded = new Set(["role", "from", "to", "rank", "honour", "season"]);
 
 /** Words of the vocabulary arrive as the server keeps them (`lead`, `underWay`): they are said in the person's language. */
 export function inWords(payload: Payload, t: TFunction<"activity">): Record<string, string> {

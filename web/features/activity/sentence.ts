@@ -62,6 +62,15 @@ export function addressOf(activity: ActivityLineFragment): string | null {
       const region = text(payload["regionId"]);
       return `/administration/policy${region ? `?region=${region}` : ""}`;
     }
+    case "term":
+    case "specialDay": {
+      const region = text(payload["regionId"]);
+      return region ? `/calendar/${region}` : "/calendar";
+    }
+    case "bellSchedule": {
+      const school = text(payload["schoolId"]);
+      return school && `/schools/${school}`;
+    }
     case "approval":
       return `/inbox/${activity.subjectId}`;
     case "delegation":

@@ -1,0 +1,2 @@
+export { myPlacesQuery } from "./calendar-queries";
+export { SchoolYear } from "./school-year";
