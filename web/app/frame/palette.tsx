@@ -18,6 +18,15 @@ const kinds = ["people", "schools", "alliances"] as const;
 /** Before anything is typed, only so many pages, or the actions below would not be seen. */
 const PAGES_AT_FIRST = 7;
 
+/** Enter opens the first one; the kit chooses it while one types, before the server has answered. */
+function chooseFirst(): void {
+  const { listId } = store.getState();
+  const rows = [...(listId ? (document.getElementById(listId)?.querySelectorAll("[data-action]") ?? []) : [])];
+  for (const row of rows) row.removeAttribute("data-selected");
+  rows[0]?.setAttribute("data-selected", "true");
+  store.updateState((state) => ({ ...state, selected: rows.length > 0 ? 0 : -1 }));
+}
+
 interface Offer extends Recent {
   readonly icon: TablerIcon;
   readonly words: string;
@@ -79,6 +88,11 @@ export default function Palette({ opened, onOpen, onClose }: PaletteProps) {
         ...kinds.map((kind) => group(t(`frame:nav.${kind}`), found.filter((one) => one.kind === kind).map(({ id, name, note }) => shown({ to: `/${kind}/${id}`, kind, name, note }, icons[kind], kind)))),
       ]
     : [group(t("group.recent"), recent.map((one) => shown(one, iconOf(one), "recent"))), offered(deeds, t("group.actions")), offered(pages, t("group.pages"), PAGES_AT_FIRST)];
+
+  const offers = groups.flatMap(({ actions: rows }) => rows.map(({ id }) => id)).join();
+  useEffect(() => {
+    if (typed) chooseFirst();
+  }, [typed, offers]);
 
   return (
     <Spotlight
