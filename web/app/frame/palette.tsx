@@ -8,6 +8,7 @@ import { destinations } from "../navigation";
 import { actions, furtherPages } from "../palette-entries";
 import { useViewer, type Viewer } from "../viewer";
 import { answering } from "./palette-match";
+import styles from "./palette.module.css";
 import { useRecent, type Recent } from "./palette-recent";
 import { useFound, type Found } from "./palette-search";
 
@@ -107,6 +108,7 @@ export default function Palette({ opened, onOpen, onClose }: PaletteProps) {
       onSpotlightClose={onClose}
       nothingFound={waiting ? t("searching") : t("nothing")}
       highlightQuery
+      classNames={{ actionLabel: styles.label ?? "" }}
       attributes={{ content: { "aria-label": t("frame:searchEverything") } }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
       scrollable
