@@ -23,6 +23,8 @@ export const auditActions = [
   "audit.verified",
   "import.applied",
   "import.undone",
+  "export.asked",
+  "export.made",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

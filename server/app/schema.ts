@@ -5,6 +5,7 @@ import type { EntityClass } from "../kernel/entity";
 import { buildApi as buildDeclared } from "../kernel/read";
 import { resolvers as activity } from "../modules/activity";
 import { resolvers as alliances } from "../modules/alliances";
+import { resolvers as exports } from "../modules/exports";
 import { resolvers as files } from "../modules/files";
 import { resolvers as audit } from "../modules/audit";
 import { resolvers as bin } from "../modules/bin";
@@ -37,6 +38,7 @@ const resolvers: readonly Function[] = [
   ...office,
   ...files,
   ...transfers,
+  ...exports,
 ];
 
 let built: Promise<Api> | undefined;

@@ -73,6 +73,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "myApprovals",
     "myBinItems",
     "myDelegations",
+    "myExports",
     "myFiles",
     "myPlanItems",
     "mySessions",

@@ -26,4 +26,5 @@ export const migrations = [
   "2026-11-22-26-staff-numbers",
   "2026-11-22-17-invitations",
   "2026-11-22-18-account-links",
+  "2026-11-22-32-exports",
 ] as const;

@@ -1,4 +1,5 @@
 import { dayOfSerial, dayOfText, monthOfText } from "./days";
+import { looksLikeFormula } from "./out-cell";
 import type { Column, Value } from "./sheet";
 import type { Cell, Reason } from "./table";
 
@@ -36,7 +37,7 @@ const readers: Record<Column["kind"], (cell: Plain, column: Column) => Read> = {
 const written = (cell: Plain): string => (typeof cell === "string" ? cell : typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : String(cell));
 
 /** Without the apostrophe that our exports put before what a spreadsheet would take for a formula. */
-const bare = (text: string): string => (/^'[=+\-@]/.test(text) ? text.slice(1) : text);
+const bare = (text: string): string => ((text.startsWith("'") && looksLikeFormula(text.slice(1))) ? text.slice(1) : text);
 
 function textOf(cell: Plain, { min, max, pattern }: Column): Read {
   if (typeof cell === "number" && Math.abs(cell) >= SAFE_DIGITS) return wrong("sheets.digitsLost", { written: String(cell) });

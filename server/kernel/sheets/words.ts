@@ -26,6 +26,12 @@ export const plain = (text: string): string =>
     .replace(/[\s*＊_-]+/g, "")
     .toLowerCase();
 
+/** By the values that they name. */
+const named = new WeakMap<object, Words>();
+
+/** The words of a vocabulary, as far as somebody named it: for what is written of its values. */
+export const wordsOf = (values: object): Words | undefined => named.get(values);
+
 /** Names the values of a vocabulary: Chinese, English, then what else they are called. Every value must be named. */
 export function words<Key extends string>(values: Readonly<Record<Key, string>>, names: Readonly<Record<Key, readonly [zh: string, en: string, ...aliases: string[]]>>): Words {
   const all = (Object.keys(values) as Key[]).map((key): Word => {
@@ -41,5 +47,7 @@ export function words<Key extends string>(values: Readonly<Record<Key, string>>,
     }
   }
   const byCode = new Map(all.map((word) => [word.code, word]));
-  return { all, code: (written) => codes.get(plain(written)), label: (code, language) => byCode.get(code)?.[language] ?? code };
+  const made: Words = { all, code: (written) => codes.get(plain(written)), label: (code, language) => byCode.get(code)?.[language] ?? code };
+  named.set(values, made);
+  return made;
 }

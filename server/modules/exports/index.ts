@@ -1,0 +1,18 @@
+import { attachable } from "../files";
+import "./columns";
+import "./expire-exports";
+import { Export } from "./export.entity";
+import { exportPolicy } from "./export.policy";
+import { ExportResolver } from "./export.resolver";
+import "./exports.messages";
+import "./exports.roots";
+import "./vocabulary";
+import "./words";
+
+attachable("Export", exportPolicy);
+
+export const resolvers = [ExportResolver];
+
+export { Export, exportPolicy };
+export { exportable } from "./exportable";
+export { ExportType } from "./export.type";

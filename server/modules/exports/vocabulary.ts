@@ -1,0 +1,4 @@
+import { ExportFormat } from "../../../shared/exports";
+import { enumeration } from "../../kernel/read";
+
+enumeration("ExportFormat", "As what a list is written.", ExportFormat, { XLSX: "Excel workbook.", CSV: "Comma-separated text in UTF-8 with its mark, which every spreadsheet reads." });
