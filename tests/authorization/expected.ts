@@ -159,6 +159,10 @@ startImport                   F           A         F    F       F          F   
 applyImport                   ANN         ANN       ANN  ANN     ANN        ANN       ANN    AFF
 discardImport                 ANN         ANN       ANN  ANN     ANN        ANN       ANN    AFF
 undoImport                    ANN         ANN       ANN  ANN     ANN        ANN       ANN    AAA
+
+startExport                   A           A         A    A       A          A         A      A
+startExport:ofSchool          AAN         AAN       AAN  AAN     AAN        ANN       AAN    AAA
+removeExport                  ANN         ANN       ANN  ANN     ANN        ANN       ANN    ANN
 `);
 
 /** Mutations that answer without a session (signing out twice is no error); all others are UNAUTHENTICATED to who is signed out. */
@@ -181,6 +185,7 @@ Attachment       ynn         ynn       ynn  ynn     yyn        nnn       yyn    
 Delegation       nnn         ynn       nnn  nnn     nnn        nnn       nnn    yyy
 AuditEntry       ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
 BinItem          ynn         nnn       nnn  nnn     nnn        nnn       yyn    yyy
+Export           ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 Import           ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
 ImportRow        ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
 Invitation       nnn         ynn       nnn  nnn     nnn        nnn       yyn    yyy

@@ -20,6 +20,7 @@ import { PersonHonour, PersonRank, WeakPeriod, type Region, type School } from "
 import { Approval, ApprovalStep, Delegation } from "../../server/modules/office";
 import { ADMISSION } from "../../shared/office";
 import { StaffingQuota, StatisticsReport } from "../../server/modules/statistics";
+import { Export } from "../../server/modules/exports";
 import { Import, ImportRow } from "../../server/modules/transfers";
 import { hashPassword } from "../../server/modules/identity/password";
 import { World } from "../kit/builders/world";
@@ -79,6 +80,7 @@ async function account(world: World, person: { id: string }, row: Partial<Accoun
   const ready = await world.add(Import, { ...brought, state: "ready" });
   return {
     Import: ready,
+    Export: await world.add(Export, { personId: person.id, list: "people", filter: {}, format: "csv", language: "zh", name: "人员", expiresAt: new Date(Date.now() + 86_400_000) }),
     ImportRow: await world.add(ImportRow, { importId: ready.id, line: 2, verdict: "added", readable: true, cells: {} }),
     AppliedImport: await world.add(Import, { ...brought, state: "applied" }),
     Account: made,
@@ -101,6 +103,7 @@ export const personalKinds: ReadonlySet<string> = new Set([
   "Import",
   "ImportRow",
   "AppliedImport",
+  "Export",
 ]);
 
 let hashed: Promise<string> | undefined;

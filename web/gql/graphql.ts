@@ -2080,6 +2080,7 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'BellSchedule', id: string }
     | { __typename: 'BinItem', id: string }
     | { __typename: 'Delegation', id: string }
+    | { __typename: 'Export', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'ImportRow', id: string }
     | { __typename: 'Invitation', id: string }
