@@ -2084,7 +2084,6 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'Import', id: string }
     | { __typename: 'ImportRow', id: string }
     | { __typename: 'Invitation', id: string }
-    | { __typename: 'Export', id: string }
     | { __typename: 'Membership', id: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'Pairing', id: string }
