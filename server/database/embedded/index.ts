@@ -9,7 +9,7 @@ import { StartError } from "../start-error";
 import { findBinaries } from "./binaries";
 import { Cluster, SOCKET_PORT, SUPERUSER } from "./cluster";
 import { takeFolder } from "./lock";
-import { ownerFor, placeFor } from "./place";
+import { ownerFor, placeFor, rememberedPlace } from "./place";
 import { isAlive } from "./processes";
 
 export interface EmbeddedOptions {
@@ -64,7 +64,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     }
     cluster.requireVersion();
 
-    const urlOf = (database: string, user = SUPERUSER, secret = password) => `postgresql://${user}:${secret}@/${database}?host=${encodeURIComponent(socketDir)}&port=${SOCKET_PORT}`;
+    const urlOf = (database: string, user = SUPERUSER, secret = password) => addressOf(socketDir, database, user, secret);
     let pid: number = (await takeOver(cluster, urlOf("postgres"), say)) ?? (await cluster.start());
     await ensureDatabase(urlOf("postgres"));
 
@@ -98,6 +98,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     throw error;
   }
 }
+
+/** For a look into the database of a data folder on which a server runs already, as its owner; undefined while none does. Throws where there is no database. */
+export function runningEmbedded(dataDir: string): string | undefined {
+  const folder = rememberedPlace(resolve(dataDir)) ?? resolve(dataDir);
+  if (!existsSync(join(folder, "postgres", "PG_VERSION"))) throw new StartError(`There is no database in ${dataDir}.`);
+  const note = join(folder, "postgres", "postmaster.pid");
+  if (!existsSync(note) || !isAlive(Number(readFileSync(note, "utf8").split("\n")[0]))) return undefined;
+  return addressOf(socketFolder(folder), DATABASE, SUPERUSER, readFileSync(join(dataDir, "password"), "utf8").trim());
+}
+
+const addressOf = (socketDir: string, database: string, user: string, password: string): string =>
+  `postgresql://${user}:${password}@/${database}?host=${encodeURIComponent(socketDir)}&port=${SOCKET_PORT}`;
 
 /** A killed server leaves PostgreSQL running: used as it is when it answers to our password, else stopped. */
 async function takeOver(cluster: Cluster, url: string, say: (line: string) => void): Promise<number | undefined> {

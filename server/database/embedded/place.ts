@@ -67,7 +67,8 @@ export async function placeFor(dataDir: string, owner: Owner | undefined, binari
   return { folder, binaries: usable };
 }
 
-function rememberedPlace(dataDir: string): string | undefined {
+/** Where the data of a folder live, when that is not the folder itself. */
+export function rememberedPlace(dataDir: string): string | undefined {
   const note = join(dataDir, "place");
   return existsSync(note) ? readFileSync(note, "utf8").trim() : undefined;
 }

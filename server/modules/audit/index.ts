@@ -1,4 +1,5 @@
 import "./audit.roots";
+import "./note-anchor";
 import { AuditResolver } from "./audit.resolver";
 
 export const resolvers = [AuditResolver];
