@@ -20,6 +20,8 @@ export const auditActions = [
   "appointment.began",
   "appointment.ended",
   "administrator.created",
+  "person.removed",
+  "person.exported",
   "audit.verified",
   "import.applied",
   "import.undone",

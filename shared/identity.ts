@@ -82,12 +82,15 @@ export const PASSWORD_MIN = 10;
 /** Longer ones only cost time to hash. */
 export const PASSWORD_MAX = 128;
 export const PERSON_NAME_MAX = 60;
+/** What stands where the name of a removed person stood. */
+export const REMOVED_NAME = "已移除人员";
 export const LOGIN_PATTERN = /^[a-z0-9][a-z0-9._@-]{1,59}$/;
 
 /** What this module's activities are called. */
 export const identityActivityKinds = [
   "person.added",
   "person.changed",
+  "person.removed",
   "account.opened",
   "account.disabled",
   "account.enabled",

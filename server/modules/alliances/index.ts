@@ -3,6 +3,7 @@ import { MembershipResolver } from "./membership.resolver";
 import { PairingResolver } from "./pairing.resolver";
 import { PlanResolver } from "./plan.resolver";
 import "./alliance.scope";
+import "./personal-data";
 import "./vocabulary";
 import "./doors";
 import "./alliances.messages";

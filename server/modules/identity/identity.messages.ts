@@ -27,9 +27,13 @@ messages({
   "identity.linkGone": { zh: "链接无效、已使用或已过期，请重新申请。", en: "This link was never valid, was used or has run out. Ask for a new one." },
   "identity.noAddress": { zh: "请先填写正确的邮箱。", en: "Enter your mail address first." },
   "identity.tooManyTokens": { zh: "最多可同时使用 {max} 个访问令牌，请先撤销不再需要的。", en: "You may have {max} tokens at a time. Revoke one that is no longer needed." },
+  "identity.personRemoved": { zh: "此人已被移除，不能再作更改。", en: "This person has been removed; nothing of him changes any more." },
+  "identity.personStays": { zh: "此人还有在任的职务或岗位，请先结束。", en: "This person still holds a post or an appointment. End these first." },
+  "identity.notTheName": { zh: "输入的姓名与此人不符。", en: "That is not this person's name." },
   "identity.contact": { zh: "“{field}”的格式不正确。", en: "“{field}” has not the right form." },
 });
 
+constraint("person_removed", "input.personId", "identity.personRemoved");
 constraint("account_login_unique", "input.login", "identity.loginTaken");
 constraint("account_person_id_key", "input.personId", "identity.hasAccount");
 constraint("appointment_once", "input.since", "identity.appointedAlready");

@@ -5,6 +5,7 @@ import { AccountType } from "./account.type";
 import { AppointmentType } from "./appointment.type";
 import type { Invitation } from "./invitation.entity";
 import { InvitationType } from "./invitation.type";
+import type { Person } from "./person.entity";
 import { PersonType } from "./person.type";
 import type { Session } from "./session.entity";
 import { SessionType } from "./session.type";
@@ -13,7 +14,7 @@ import { SessionType } from "./session.type";
 export class IdentityRoots {
   @Mine("Your own person; null when nobody is signed in, or when the password must be changed first.", () => PersonType) me!: Ref<PersonType>;
   @ById("A person.", () => PersonType) person!: Ref<PersonType>;
-  @List("The people that you may see.", () => PersonType) people!: Connection<PersonType>;
+  @List("The people that you may see; those who were removed are nobody any more, and found by id only.", () => PersonType, { where: isNotSet<Person>("removedAt") }) people!: Connection<PersonType>;
   @ById("An account.", () => AccountType) account!: Ref<AccountType>;
   @List("The accounts that you look after, and your own.", () => AccountType) accounts!: Connection<AccountType>;
   @List("Accounts that you look after whose owners forgot their passwords and wait for a new one.", () => AccountType, { where: isSet<Account>("passwordAskedAt") }) passwordRequests!: Connection<AccountType>;

@@ -14,5 +14,7 @@ export class Person extends Versioned {
   @Column("text", { nullable: true }) email!: string | null;
   /** Invented, or named by a published figure: loaded with the demonstration data. */
   @Column("boolean") demonstration!: boolean;
+  /** Since then nobody in particular: only the records stay. */
+  @Column("timestamptz", { nullable: true }) removedAt!: Date | null;
   @Column("uuid", { nullable: true }) addedById!: string | null;
 }

@@ -25,6 +25,11 @@ export class ChangePersonInput extends VersionedInput {
   @TextInput("Mail address.", { nullable: true, max: 200, pattern: EMAIL }) email?: string | null;
 }
 
+@InputType({ description: "Who is removed." })
+export class RemovePersonInput extends VersionedInput {
+  @TextInput("The person's name, typed once more: nothing takes the removal back.", { min: 1, max: PERSON_NAME_MAX }) name!: string;
+}
+
 @InputType({ description: "What you change of yourself; what is left out stays, null empties. The name is for those who keep the register." })
 export class ChangeMyProfileInput extends CommandInput {
   @IntInput("The version of your person that you saw.", { min: 1, max: 2_147_483_647 }) version!: number;

@@ -1,3 +1,4 @@
+import "./personal-data";
 import "./doors";
 import "./people.policy";
 import "./people.type";

@@ -1,5 +1,5 @@
 import { allOf, anyOf, is, ongoing, reach, through, within, type Rule } from "../../kernel/policy";
-import { type Account, accountPolicy, type Appointment, appointmentPolicy, type Person, personPolicy } from "../identity";
+import { type Account, accountPolicy, type Appointment, appointmentPolicy, type Person, personPolicy, seenBy } from "../identity";
 import { StaffPost } from "./staff-post.entity";
 import { School } from "./school.entity";
 import { staffPostPolicy } from "./staff-post.policy";
@@ -15,7 +15,15 @@ const onStaff = (rule: Rule<StaffPost>): Rule<Person> => reach<Person, StaffPost
 
 personPolicy.also("see", through("id", staffPostPolicy, "see", "personId"));
 personPolicy.also("change", onStaff(managed));
-personPolicy.also("contact", onStaff(managed));
+for (const action of ["contact", "particulars"] as const) {
+  personPolicy.also(action, onStaff(managed));
+  const atHisSchools = "from staff_post p join school s on s.id = p.school_id join appointment a on a.since <= $2::date and (a.until is null or a.until > $2::date)";
+  const now = "p.person_id = $1 and p.since <= $2::date and (p.until is null or p.until > $2::date)";
+  seenBy(action, "principal", `select a.person_id ${atHisSchools} and a.role = 'principal' and a.scope_id = s.id where ${now}`);
+  seenBy(action, "bureauOfficer", `select a.person_id ${atHisSchools} and a.role = 'bureauOfficer' join region_closure c on c.ancestor_id = a.scope_id and c.descendant_id = s.region_id where ${now}`);
+}
+/** The bureau of a school at which he is or was: whether he has left it, the command asks. */
+personPolicy.also("remove", reach<Person, StaffPost>("id", StaffPost, "personId", ofBureau));
 personPolicy.also("honour", onStaff(ofBureau));
 
 const managedAccount = reach<Account, StaffPost>("personId", StaffPost, "personId", now(managed));

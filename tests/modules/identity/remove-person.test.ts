@@ -1,0 +1,113 @@
+import { expect, it } from "vitest";
+import { Appointment, Person, Session } from "../../../server/modules/identity";
+import { appoint } from "../../../server/modules/identity/appoint";
+import { changePerson } from "../../../server/modules/identity/change-person";
+import { openAccount } from "../../../server/modules/identity/open-account";
+import { removePerson } from "../../../server/modules/identity/remove-person";
+import { beginStaffPost } from "../../../server/modules/schools/begin-staff-post";
+import { endStaffPost } from "../../../server/modules/schools/end-staff-post";
+import { StaffPost } from "../../../server/modules/schools";
+import { aCounty } from "../alliances/county";
+
+const at = aCounty();
+
+/** Somebody whose name occurs nowhere else, who has had an account, a post and a role, and has left. */
+async function aLeaver(name = `离职${crypto.randomUUID().slice(0, 8)}`) {
+  const { world } = at;
+  const mailbox = crypto.randomUUID();
+  const person = await world.add(Person, { name, gender: "female", birthYear: 1980, phone: "13800000000", email: `${mailbox}@example.org`, addedById: at.officer.id });
+  await world.run(at.officer, beginStaffPost, { personId: person.id, schoolId: at.member.id, duty: "teacher", subjects: ["mathematics"], stages: ["primary"], since: "2020-09-01" });
+  const account = await world.account(person);
+  const session = await world.session(account);
+  const [post] = await world.query<{ id: string }>("select id from staff_post where person_id = $1", [person.id]);
+  await world.run(at.officer, endStaffPost, { id: post!.id, version: (await world.find(StaffPost, post!.id)).version, until: world.today });
+  await world.query("insert into mail (id, recipient, language, subject, body) values (gen_random_uuid(), $1, 'zh', '一封信', '内容')", [person.email]);
+  return { person: await world.find(Person, person.id), account, session, post: post! };
+}
+const remove = (as: { id: string }, { id, version, name }: Person, given: { name?: string } = {}) => at.world.run(as, removePerson, { id, version, name: given.name ?? name });
+
+/** Tables in which a text occurs anywhere, in whichever column: what was forgotten must be found in none. */
+async function tablesWith(text: string): Promise<string[]> {
+  const tables = await at.world.query<{ name: string }>("select c.oid::regclass::text as name from pg_class c where c.relnamespace = any('{public,jobs}'::regnamespace[]) and c.relkind in ('r', 'p') order by 1", []);
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const [row] = await at.world.query<{ there: boolean }>(`select exists (select from ${name} t where position($1 in t::text) > 0) as there`, [text]);
+    if (row?.there) found.push(name);
+  }
+  return found;
+}
+
+it("drops the person everywhere and keeps the records", async () => {
+  const { person, account, session, post } = await aLeaver();
+  expect(await tablesWith(person.name)).toEqual(expect.arrayContaining(["person", "activity"]));
+  expect(await tablesWith(person.email!)).toEqual(["mail", "person"]);
+  await remove(at.officer, person);
+
+  expect(await tablesWith(person.name)).toEqual([]);
+  expect(await tablesWith(person.email!)).toEqual([]);
+  expect(await at.world.find(Person, person.id)).toMatchObject({ name: "已移除人员", gender: null, birthYear: null, phone: null, email: null });
+  expect(await at.world.query("select from account where id = $1 union all select from session where id = $2", [account.id, session.id])).toEqual([]);
+  expect(await at.world.find(StaffPost, post.id)).toMatchObject({ personId: person.id, schoolId: at.member.id });
+  expect((await at.world.told(post)).map(({ payload }) => payload["name"])).toEqual(["已移除人员", "已移除人员"]);
+});
+
+it("notes in the audit log who did it and to whom, without the name", async () => {
+  const { person } = await aLeaver();
+  await remove(at.administrator, person);
+  expect(await at.world.query("select actor_id, person_id, detail from audit_entry where action = 'person.removed' and person_id = $1", [person.id])).toEqual([{ actor_id: at.administrator.id, person_id: person.id, detail: {} }]);
+});
+
+it("does not touch another person of the same name, nor one whose name begins with it", async () => {
+  const name = "同名同姓";
+  const { person } = await aLeaver(name);
+  const [same, longer] = [await aLeaver(name), await aLeaver(`${name}一`)];
+  await remove(at.officer, person);
+  expect(await at.world.find(Person, same.person.id)).toMatchObject({ name });
+  expect((await at.world.told(same.post)).map(({ payload }) => payload["name"])).toEqual([name, name]);
+  expect((await at.world.told(longer.post)).map(({ payload }) => payload["name"])).toEqual([`${name}一`, `${name}一`]);
+});
+
+it("refuses while he holds a post or an appointment, and says how many of each", async () => {
+  const teacher = await at.world.find(Person, (await at.world.teacher(at.member)).id);
+  await expect(remove(at.officer, teacher)).toBeRefused("CONFLICT", { field: "input.id", extensions: { standing: { posts: 1 } } });
+  const { person } = await aLeaver();
+  await at.world.add(Appointment, { personId: person.id, role: "dean", scopeKind: "school", scopeId: at.member.id, since: at.world.day(5), until: null });
+  await expect(remove(at.officer, person)).toBeRefused("CONFLICT", { extensions: { standing: { appointments: 1 } } });
+});
+
+it("asks for the name, and for the version that was seen", async () => {
+  const { person } = await aLeaver();
+  await expect(remove(at.officer, person, { name: "另一个人" })).toBeRefused("BAD_USER_INPUT", { field: "input.name" });
+  await expect(remove(at.officer, { ...person, version: person.version + 1 })).toBeRefused("CONFLICT", { extensions: { currentVersion: person.version } });
+  expect(await at.world.find(Person, person.id)).toEqual(person);
+});
+
+it("is for the administrators and the bureau of his schools: not for a principal, a coordinator or a bureau next door", async () => {
+  const { person } = await aLeaver();
+  for (const as of [at.memberPrincipal, at.coordinator]) await expect(remove(as, person)).toBeRefused("FORBIDDEN");
+  await expect(remove(at.officerNextDoor, person)).toBeRefused("NOT_FOUND");
+  const me = await at.world.find(Person, at.administrator.id);
+  await expect(remove(at.administrator, me)).toBeRefused("CONFLICT");
+  await remove(at.cityOfficer, person);
+});
+
+it("is for good: nobody changes him, gives him a post, a role or an account, or removes him again", async () => {
+  const { person } = await aLeaver();
+  await remove(at.officer, person);
+  const gone = await at.world.find(Person, person.id);
+  await expect(remove(at.administrator, gone)).toBeRefused("CONFLICT");
+  await expect(at.world.run(at.administrator, changePerson, { id: gone.id, version: gone.version, name: "回来的人" })).toBeRefused("BAD_USER_INPUT", { message: "identity.personRemoved" });
+  await expect(at.world.run(at.administrator, openAccount, { personId: gone.id, login: "huilai" })).toBeRefused("BAD_USER_INPUT", { message: "identity.personRemoved" });
+  await expect(at.world.run(at.administrator, appoint, { personId: gone.id, role: "dean", scopeKind: "school", scopeId: at.member.id })).toBeRefused("BAD_USER_INPUT", { message: "identity.personRemoved" });
+  await expect(at.world.query("update person set name = '回来的人' where id = $1", [gone.id])).rejects.toThrow(/does not change/);
+});
+
+it("ends what is open in his name at once", async () => {
+  const { person, session } = await aLeaver();
+  const before = await at.world.find(Session, session.id);
+  expect(before.endedAt).toBeNull();
+  const [{ value: epoch }] = (await at.world.query<{ value: string }>("select sessions as value from rights_epoch", [])) as [{ value: string }];
+  await remove(at.officer, person);
+  expect(await at.world.told(session)).toMatchObject([{ kind: "session.ended" }]);
+  expect(await at.world.query("select sessions > $1 as grown from rights_epoch", [epoch])).toEqual([{ grown: true }]);
+});
