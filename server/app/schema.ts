@@ -14,6 +14,7 @@ import { resolvers as identity } from "../modules/identity";
 import { resolvers as jobs } from "../modules/jobs";
 import { resolvers as office } from "../modules/office";
 import { resolvers as policies } from "../modules/policies";
+import { resolvers as privacy } from "../modules/privacy";
 import { resolvers as schools } from "../modules/schools";
 import { resolvers as statistics } from "../modules/statistics";
 import { resolvers as transfers } from "../modules/transfers";
@@ -39,6 +40,7 @@ const resolvers: readonly Function[] = [
   ...files,
   ...transfers,
   ...exports,
+  ...privacy,
 ];
 
 let built: Promise<Api> | undefined;

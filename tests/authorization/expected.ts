@@ -37,6 +37,8 @@ dismiss                       NNN         ANN       FNN  FNN     NNN        NNN 
 dismiss:coordinator           FNN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 addPerson                     F           A         F    F       F          F         A      A
 changePerson                  FNN         ANN       FNN  FNN     FFN        FNN       AAN    AAA
+removePerson                  FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+exportMyData                  A           A         A    A       A          A         A      A
 changeMyProfile               A           A         A    A       A          A         A      A
 signIn                        A           A         A    A       A          A         A      A
 signOut                       A           A         A    A       A          A         A      A
@@ -241,6 +243,7 @@ myDelegations    nnn         ynn       nnn  nnn     nnn        nnn       nnn    
 /** Queries that no row's policy guards: why each may be asked, and what it answers to who is signed out. */
 export const guarded: Record<string, { why: string; signedOut: unknown; /** What it must be asked with. */ args?: string }> = {
   mySession: { why: "about the viewer's own browser", signedOut: { id: null, state: "NO" } },
+  whoSeesMe: { why: "who reads what of the viewer himself", signedOut: [] },
   permissions: { why: "the viewer's own rights", signedOut: [] },
   demonstrationAccounts: { why: "public by design, empty beside demonstration data", signedOut: [] },
   invited: { why: "for whoever holds the link or code, which is as good as being the person", args: '(token: "none")', signedOut: { state: "GONE" } },

@@ -13,6 +13,8 @@ type Hint = { row: string } | { value: unknown } | { make: (of: { mine: Rows; ro
 
 const hints: Record<string, Hint> = {
   // ids whose names do not say the table, or that need a row in another state
+  "removePerson.id": { row: "FormerPerson" },
+  "removePerson.name": { value: "离职教师" },
   "activateAlliance.id": { row: "DraftAlliance" },
   "discardAlliance.id": { row: "DraftAlliance" },
   "reopenPlanItem.id": { row: "DonePlanItem" },

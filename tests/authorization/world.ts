@@ -137,6 +137,8 @@ async function place(world: World, county: Region): Promise<Place> {
   const [school, neighbour, free, closed] = [
     await world.school(county), await world.school(county), await world.school(county), await world.school(county, { closedOn: "2025-07-01" }),
   ];
+  const former = await world.person("离职教师");
+  await world.post(former, school, { until: world.today });
   const [teacher, dean, gone] = [await world.teacher(school), await world.person("教务主任"), await world.teacher(school)];
   const newcomer = await world.teacher(school);
   const alliance = await world.alliance([county]);
@@ -161,7 +163,7 @@ async function place(world: World, county: Region): Promise<Place> {
     School: school, NeighbourSchool: neighbour, FreeSchool: free, ClosedSchool: closed,
     TeachingPoint: await world.teachingPoint(school),
     WeakPeriod: await world.add(WeakPeriod, { schoolId: school.id, since: "2024-01-01", reason: "" }),
-    Person: teacher, PersonWithoutAccount: newcomer, StaffPost: posts[0]!, ...ofTeacher,
+    Person: teacher, FormerPerson: former, PersonWithoutAccount: newcomer, StaffPost: posts[0]!, ...ofTeacher,
     Invitation: await invitation(world, newcomer, newcomer.id, teacher),
     DisabledAccount: (await account(world, gone, { disabledAt: new Date() }))["Account"]!,
     PersonRank: await world.add(PersonRank, { personId: teacher.id, rank: "second", since: "2015-01-01" }),

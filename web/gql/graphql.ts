@@ -1385,6 +1385,8 @@ export type PersonAction =
   | 'CHANGE'
   | 'CONTACT'
   | 'HONOUR'
+  | 'PARTICULARS'
+  | 'REMOVE'
   | 'SEE';
 
 /** Which rows of type Person a list holds: those for which everything said here is true. */

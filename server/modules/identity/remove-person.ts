@@ -1,7 +1,7 @@
 import { REMOVED_NAME } from "../../../shared/identity";
 import { audit } from "../../kernel/audit";
 import { badInput, Refusal } from "../../kernel/errors";
-import { command } from "../../kernel/write";
+import { BROWSER, command } from "../../kernel/write";
 import { Account } from "./account.entity";
 import { endSessions } from "./end-sessions";
 import { Person } from "./person.entity";
@@ -14,7 +14,7 @@ import { requireReach } from "./reach-of-person";
  * Drops a person who left: what was done stays, who did it is not said any more. Name and particulars, account, sessions
  * and what other modules keep in his name go in one transaction, and nothing brings them back.
  */
-export const removePerson = command("removePerson", RemovePersonInput, { policy: personPolicy, action: "remove", secret: "the input repeats the name that is dropped" }, async (tx, { id, version, name }) => {
+export const removePerson = command("removePerson", RemovePersonInput, { policy: personPolicy, action: "remove", secret: "the input repeats the name that is dropped", grant: BROWSER }, async (tx, { id, version, name }) => {
   const person = await tx.take(personPolicy, "remove", id, version);
   if (person.removedAt !== null) throw new Refusal("CONFLICT", "identity.personRemoved", { field: "input.id" });
   if (id === tx.me) throw new Refusal("CONFLICT", "identity.ownAccount", { field: "input.id" });

@@ -1,0 +1,5 @@
+import "./further-data";
+import "./words";
+import { PrivacyResolver } from "./privacy.resolver";
+
+export const resolvers = [PrivacyResolver];

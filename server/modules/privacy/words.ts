@@ -1,0 +1,42 @@
+import { messages, say, type Language, type Sentences } from "../../kernel/messages";
+
+/** What the readable page calls the parts of what is held, and their columns; a name without words stands as it is. */
+const parts: Sentences = {
+  person: { zh: "基本信息", en: "Person" },
+  account: { zh: "账号", en: "Account" },
+  sessions: { zh: "登录会话与访问令牌", en: "Sessions and tokens" },
+  invitations: { zh: "邀请", en: "Invitations" },
+  appointments: { zh: "任命", en: "Appointments" },
+  activity: { zh: "我的操作动态", en: "What I did" },
+  audit: { zh: "审计日志", en: "Audit log" },
+  letters: { zh: "系统邮件", en: "Letters" },
+  posts: { zh: "任职", en: "Posts" },
+  ranks: { zh: "职称", en: "Titles" },
+  honours: { zh: "荣誉", en: "Honours" },
+  planItems: { zh: "我负责的计划事项", en: "Items of plans" },
+  files: { zh: "文件", en: "Files" },
+  tasks: { zh: "任务", en: "Tasks" },
+};
+const columns: Sentences = {
+  name: { zh: "姓名", en: "Name" }, gender: { zh: "性别", en: "Gender" }, birth_year: { zh: "出生年份", en: "Year of birth" }, phone: { zh: "电话", en: "Telephone" }, email: { zh: "邮箱", en: "E-mail" },
+  entered_at: { zh: "录入时间", en: "Entered" }, opened_at: { zh: "开通时间", en: "Opened" }, login: { zh: "登录名", en: "Login" }, must_change_password: { zh: "须改密码", en: "Must change password" }, disabled_at: { zh: "停用时间", en: "Disabled" },
+  token_name: { zh: "令牌名称", en: "Token" }, device: { zh: "设备", en: "Device" }, address: { zh: "网络地址", en: "Address" }, began_at: { zh: "开始", en: "Began" }, last_seen_at: { zh: "最近使用", en: "Last used" }, expires_at: { zh: "到期", en: "Expires" }, ended_at: { zh: "结束", en: "Ended" },
+  role: { zh: "角色", en: "Role" }, scope_kind: { zh: "范围类别", en: "Scope" }, scope_id: { zh: "范围编号", en: "Scope id" }, since: { zh: "自", en: "Since" }, until: { zh: "至", en: "Until" },
+  kind: { zh: "类别", en: "Kind" }, at: { zh: "时间", en: "At" }, payload: { zh: "内容", en: "Content" }, action: { zh: "操作", en: "Action" }, as_what: { zh: "我的身份", en: "As" }, detail: { zh: "详情", en: "Detail" },
+  recipient: { zh: "收件人", en: "To" }, subject: { zh: "主题", en: "Subject" }, state: { zh: "状态", en: "State" },
+  school: { zh: "学校", en: "School" }, duty: { zh: "职务", en: "Duty" }, subjects: { zh: "学科", en: "Subjects" }, stages: { zh: "学段", en: "Stages" }, rank: { zh: "职称", en: "Title" }, honour: { zh: "荣誉", en: "Honour" }, awarded_by: { zh: "授予单位", en: "Awarded by" },
+  alliance: { zh: "联盟", en: "Alliance" }, title: { zh: "标题", en: "Title" }, practice: { zh: "方面", en: "Practice" }, due_on: { zh: "截止", en: "Due" }, done_on: { zh: "完成", en: "Done" },
+  type: { zh: "类型", en: "Type" }, size: { zh: "大小（字节）", en: "Bytes" }, uploaded_at: { zh: "上传时间", en: "Uploaded" },
+};
+
+messages({
+  "privacy.fileName": { zh: "我的个人数据", en: "My personal data" },
+  "privacy.asOf": { zh: "平台截至 {day} 保存的关于您的全部数据。密码和访问令牌只以不可还原的形式保存，不在其中。", en: "Everything that the platform held about you on {day}. Passwords and tokens are kept in a form that cannot be read back, and are not in it." },
+  "privacy.nothing": { zh: "没有。", en: "Nothing." },
+  ...Object.fromEntries(Object.entries(parts).map(([name, words]) => [`privacy.part.${name}`, words])),
+  ...Object.fromEntries(Object.entries(columns).map(([name, words]) => [`privacy.column.${name}`, words])),
+});
+
+const worded = (known: Sentences, kind: string, name: string, language: Language): string => (name in known ? say(`privacy.${kind}.${name}`, language) : name);
+export const partWords = (name: string, language: Language): string => worded(parts, "part", name, language);
+export const columnWords = (name: string, language: Language): string => worded(columns, "column", name, language);
