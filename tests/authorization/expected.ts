@@ -145,6 +145,7 @@ reactToPost                   ANN         ANN       ANN  ANN     AAN        NNN 
 addAttachments                ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 addAttachments:planItem       ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
 addAttachments:planItemByOwner ANN        ANN       FNN  ANN     FFN        NNN       AAN    AAA
+discardFile                   ANN         ANN       ANN  ANN     ANN        ANN       ANN    ANN
 keepUpload                    ANN         ANN       ANN  ANN     ANN        ANN       ANN    ANN
 removeAttachment              ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 askAdmission                  ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
@@ -257,6 +258,8 @@ export const guarded: Record<string, { why: string; signedOut: unknown; /** What
   jobReport: { why: "empty for all but the platform's administrators", signedOut: [] },
   sheets: { why: "what sheets look like is no secret", signedOut: [] },
   importSentences: { why: "sentences of the server's catalogue", signedOut: {} },
+  fileSpace: { why: "one's own room for files; of a school for those who look after it", signedOut: null },
+  fileSpaces: { why: "only schools of the viewer's own bureau regions, or all for the platform's administrators", signedOut: [] },
   me: { why: "the viewer himself", signedOut: null },
   notificationSettings: { why: "the viewer's own settings", signedOut: null },
 };

@@ -38,6 +38,7 @@ const hints: Record<string, Hint> = {
   "readNotifications.ids": { row: "Notification" },
   "unreadNotifications.ids": { row: "Notification" },
   "keepUpload.id": { row: "Upload" },
+  "discardFile.id": { row: "OwnFile" },
   "addAttachments.subjectId": { row: "Alliance" },
   "addAttachments.fileIds": { make: ({ mine }) => [mine["OwnFile"]!.id] },
   "setPolicyRule.regionId": { row: "Region" },

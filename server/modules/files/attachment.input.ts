@@ -12,3 +12,8 @@ export class AddAttachmentsInput extends CommandInput {
 export class RemoveAttachmentInput extends CommandInput {
   @IdInput("The attachment.") id!: string;
 }
+
+@InputType({ description: "Which file." })
+export class DiscardFileInput extends CommandInput {
+  @IdInput("The file, one of yours.") id!: string;
+}

@@ -12,6 +12,7 @@ messages({
   "file.brokenArchive": { zh: "“{name}”已损坏，无法打开。请重新保存或重新压缩后再上传。", en: "“{name}” is damaged and cannot be opened. Save or pack it again, then upload it." },
   "file.schoolFull": { zh: "学校的文件空间已满（{used} / {quota}），放不下 {size}。请删除不用的文件，或请区县教育局增加空间。", en: "The school's space for files is used up ({used} of {quota}); {size} more do not fit. Delete what is not needed, or ask the bureau for more." },
   "file.personFull": { zh: "您的文件空间已满（{used} / {quota}），放不下 {size}。请先删除不用的文件。", en: "Your space for files is used up ({used} of {quota}); {size} more do not fit. Delete what is not needed." },
+  "file.inUse": { zh: "“{name}”已作为附件使用，请先在原处移除。", en: "“{name}” is attached to something. Remove it there first." },
   "file.notYourSchool": { zh: "所选学校不是您任职的学校。", en: "The school is none of yours." },
   "upload.tooMany": { zh: "同时进行的上传最多 {max} 个，请先完成或取消其中一些。", en: "At most {max} uploads can be under way. Finish or cancel some." },
   "upload.noSize": { zh: "上传须注明文件大小。", en: "An upload must say how large the file is." },

@@ -1,11 +1,12 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
 import { FileForm } from "../../../shared/files";
 import type { Context } from "../../kernel/context";
 import { Guarded } from "../../kernel/read";
 import { Runs } from "../../kernel/write";
 import { addAttachments } from "./add-attachments";
-import { AddAttachmentsInput, RemoveAttachmentInput } from "./attachment.input";
+import { AddAttachmentsInput, DiscardFileInput, RemoveAttachmentInput } from "./attachment.input";
 import { AttachmentsChanged } from "./attachment.payload";
+import { discardFile } from "./discard-file";
 import { inspectUpload } from "./inspect-upload";
 import { keepUpload } from "./keep-upload";
 import { LINK_SECONDS, signedPath } from "./link";
@@ -41,6 +42,12 @@ export class UploadResolver {
   async keepUpload(@Arg("input", { description: "Which upload." }) input: KeepUploadInput, @Ctx() ctx: Context): Promise<StoredFileType | null> {
     if (ctx.viewer.me !== null) await inspectUpload(ctx.query, ctx.viewer.me, input.id);
     return ctx.row(StoredFileType, (await ctx.run(keepUpload, input)).id);
+  }
+
+  @Runs(discardFile)
+  @Mutation(() => ID, { description: "Give up a file of yours that is attached to nothing. Gives back its id." })
+  async discardFile(@Arg("input", { description: "Which file." }) input: DiscardFileInput, @Ctx() ctx: Context): Promise<string> {
+    return (await ctx.run(discardFile, input)).id;
   }
 }
 

@@ -1,9 +1,11 @@
 import "./alliances-with-files";
+import "./collect-files";
 import "./files.messages";
 import "./files.roots";
 import "./vocabulary";
 import { Attachment } from "./attachment.entity";
 import { FileContent } from "./file-content.entity";
+import { FileSpaceResolver } from "./file-space.resolver";
 import { AttachmentResolver, StoredFileResolver, UploadResolver } from "./files.resolver";
 import { StoredFile } from "./stored-file.entity";
 import { Upload } from "./upload.entity";
@@ -12,6 +14,7 @@ export const resolvers = [
   AttachmentResolver,
   StoredFileResolver,
   UploadResolver,
+  FileSpaceResolver,
 ];
 
 export { Attachment, FileContent, StoredFile, Upload };

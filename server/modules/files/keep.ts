@@ -7,7 +7,7 @@ import { sendToStore } from "./stage";
 import { StoredFile } from "./stored-file.entity";
 
 /** What a stored file says of itself beside its content. */
-export type Naming = Pick<StoredFile, "name" | "type" | "personId" | "schoolId" | "width" | "height">;
+export type Naming = Pick<StoredFile, "name" | "type" | "personId" | "schoolId" | "width" | "height"> & Partial<Pick<StoredFile, "keptUntil">>;
 export type Kept = Pick<FileContent, "id" | "checksum" | "size">;
 
 /**

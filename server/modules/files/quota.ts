@@ -1,7 +1,8 @@
 import { PERSON_QUOTA } from "../../../shared/files";
-import type { Query } from "../../kernel/viewer";
 import { today } from "../../kernel/time";
+import type { Query, Viewer } from "../../kernel/viewer";
 import { ruleOn } from "../policies";
+import type { FileSpace } from "./file-space.payload";
 
 /** Who pays for a file with space: a school, or a person without one. */
 export interface Payer {
@@ -42,4 +43,24 @@ export async function spaceOf(query: Query, payer: Payer, held = false): Promise
     [scope, schoolId, personId, UPLOAD_DAYS],
   );
   return { used: Number(row?.used ?? 0), files: Number(row?.files ?? 0), coming: Number(row?.coming ?? 0), quota: await quotaOf(query, payer) };
+}
+
+/** Whether a person looks after a school's files: its bureau, and the platform. Its own staff need not ask. */
+export async function mayLookAfter(query: Query, { scopes }: Viewer, schoolId: string): Promise<boolean> {
+  if ((scopes["platform"] ?? []).length > 0) return true;
+  return (await query("select from school where id = $1 and region_id = any($2::uuid[])", [schoolId, scopes["bureauRegions"] ?? []])).length > 0;
+}
+
+/** Schools of the viewer's bureau, the fullest first, in one statement. */
+export function fullestSchools(query: Query, { me, scopes }: Viewer, first: number): Promise<FileSpace[]> {
+  if (me === null) return Promise.resolve([]);
+  return query<FileSpace>(
+    `select s.id as "schoolId", s.name as "schoolName", u.bytes::text as used, u.files::text as files, c.coming::text as coming, q.quota::text as quota
+     from file_usage u join school s on s.id = u.scope_id
+     cross join lateral (select (policy_value('schoolFiles', s.region_id, $3::date) #>> '{}')::bigint * $4::bigint as quota) q
+     cross join lateral (select coalesce(sum(size), 0)::bigint as coming from upload where school_id = s.id and file_id is null and touched_at > now() - make_interval(days => $6)) c
+     where $1 or s.region_id = any($2::uuid[])
+     order by u.bytes::float8 / q.quota desc, s.id limit $5`,
+    [(scopes["platform"] ?? []).length > 0, scopes["bureauRegions"] ?? [], today(), GIGABYTE, first, UPLOAD_DAYS],
+  );
 }

@@ -12,6 +12,9 @@ import { stage, unstage } from "./stage";
 import { contentKey } from "./store/store";
 import { tidyName, typeOfContent } from "./type-of-content";
 
+/** What the server has made is fetched within some days, and made again otherwise. */
+const KEPT_DAYS = 7;
+
 /** What a job works with, as far as files are concerned. */
 export interface FileWork {
   readonly query: Query;
@@ -25,6 +28,8 @@ export interface Made {
   readonly owner: string | null;
   /** The school whose quota it counts against. */
   readonly schoolId?: string | null;
+  /** How long it is kept while it lies on nothing; 7 days unless said. */
+  readonly keptDays?: number;
   /** What it is attached to at once; of a kind that `attachable` was told of. */
   readonly subject?: { readonly kind: string; readonly id: string };
 }
@@ -42,9 +47,9 @@ export async function storeFile(by: Transaction | FileWork, made: Made): Promise
   }
 }
 
-async function store(tx: Transaction, staged: Staged, { name, owner, schoolId = null, subject }: Made): Promise<{ id: string }> {
+async function store(tx: Transaction, staged: Staged, { name, owner, schoolId = null, subject, keptDays = KEPT_DAYS }: Made): Promise<{ id: string }> {
   const { type, width, height } = await typeOfContent(staged.path, name);
-  const { id } = await keep(tx, await contentOf(tx.query, staged), { name: tidyName(name), type, width, height, personId: owner, schoolId });
+  const { id } = await keep(tx, await contentOf(tx.query, staged), { name: tidyName(name), type, width, height, personId: owner, schoolId, keptUntil: new Date(Date.now() + keptDays * 86_400_000) });
   if (subject) {
     if (!attachableKinds().has(subject.kind)) throw new Error(`${subject.kind} carries no files: say attachable("${subject.kind}", …)`);
     await tx.query(

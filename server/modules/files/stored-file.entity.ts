@@ -21,4 +21,8 @@ export class StoredFile extends Identified {
   @Column("uuid", { nullable: true }) personId!: string | null;
   /** The school whose quota it counts against. */
   @Column("uuid", { nullable: true }) schoolId!: string | null;
+  /** Since when it is attached to nothing, by a trigger; it is collected a while later, */
+  @Column("timestamptz", { nullable: true }) unattachedSince!: Date | null;
+  /** but not before this, where it is said. */
+  @Column("timestamptz", { nullable: true }) keptUntil!: Date | null;
 }
