@@ -100,6 +100,7 @@ export const personalKinds: ReadonlySet<string> = new Set([
   "Notification",
   "AuditEntry",
   "Upload",
+  "OwnFile",
   "Import",
   "ImportRow",
   "AppliedImport",
