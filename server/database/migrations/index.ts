@@ -31,4 +31,6 @@ export const migrations = [
   "2026-11-22-45-notifications",
   "2026-11-22-46-posts",
   "2026-11-22-50-calendar",
+  "2026-11-22-41-groups",
+  "2026-11-22-42-notices",
 ] as const;

@@ -20,6 +20,7 @@ export const alliancePolicy = policy(
     /** Without asking the school: its bureau's right. */
     admit: bureauOf<Alliance>("id"),
     askAdmission: manages<Alliance>("id"),
+    sendNotice: manages<Alliance>("id"),
     pair: manages<Alliance>("id"),
     plan: manages<Alliance>("id"),
     /** Writes in its circle. */
@@ -27,7 +28,7 @@ export const alliancePolicy = policy(
     /** Coordinators, and researchers attached to it. */
     appoint: governs<Alliance>("id"),
   },
-  { states: allianceStates, when: { discard: is<Alliance>("state", "draft"), change: living, move: living, admit: living, askAdmission: living, pair: living, plan: living, post: is<Alliance>("state", "active"), appoint: living } },
+  { states: allianceStates, when: { discard: is<Alliance>("state", "draft"), change: living, move: living, admit: living, askAdmission: living, sendNotice: living, pair: living, plan: living, post: is<Alliance>("state", "active"), appoint: living } },
 );
 
 /** To which regions an alliance may belong is for the bureaus of those regions. */

@@ -1,8 +1,8 @@
-import { DELEGATION_DAYS } from "../../../shared/office";
 import { badInput } from "../../kernel/errors";
 import { dayPlus } from "../../kernel/time";
 import { command } from "../../kernel/write";
 import { type Person, personPolicy } from "../identity";
+import { ruleOn } from "../policies";
 import { isApprovalKind } from "./approval-kinds";
 import { Delegation } from "./delegation.entity";
 import { DelegateApprovalsInput } from "./delegation.input";
@@ -13,7 +13,8 @@ export const delegateApprovals = command("delegateApprovals", DelegateApprovalsI
   const person = await tx.see<Person>(personPolicy, toId, "input.toId");
   if (since < tx.viewer.today) throw badInput("input.since", "delegation.past");
   if (until <= since) throw badInput("input.until", "delegation.period");
-  if (until > dayPlus(since, DELEGATION_DAYS)) throw badInput("input.until", "delegation.tooLong", { days: DELEGATION_DAYS });
+  const most = await ruleOn(tx, "delegationDays", null, tx.viewer.today);
+  if (until > dayPlus(since, most)) throw badInput("input.until", "delegation.tooLong", { days: most });
   if (kinds?.some((kind) => !isApprovalKind(kind))) throw badInput("input.kinds", "delegation.unknownKind");
   const delegation = await tx.add(Delegation, { fromId: tx.me, toId, since, until, kinds: kinds?.length ? kinds : null, note: note ?? "" });
   const [me] = await tx.query<{ name: string }>("select name from person where id = $1", [tx.me]);

@@ -13,9 +13,15 @@ import { PostResolver } from "./post.resolver";
 import "./approval.scope";
 import "./approval.notifications";
 import "./approval.roots";
+import "./notice.notifications";
+import "./notice.roots";
+import "./office.doors";
 import "./office.messages";
 import "./office.vocabulary";
+import "./remind-approvals";
 import { ApprovalResolver } from "./approval.resolver";
+import { NoticeResolver } from "./notice.resolver";
+import { PeopleGroupResolver } from "./people-group.resolver";
 
 export { approvalKind, type ApprovalKind } from "./approval-kinds";
 export { Approval, ApprovalSnooze, ApprovalStep } from "./approval.entity";
@@ -24,6 +30,10 @@ export { ApprovalStepType, ApprovalType } from "./approval.type";
 export { askApproval, type Asked, type AskedStep } from "./ask-approval";
 export { Delegation } from "./delegation.entity";
 export { DelegationType } from "./delegation.type";
+export { Notice, NoticeReceipt } from "./notice.entity";
+export { noticePolicy, noticeReceiptPolicy } from "./notice.policy";
+export { PeopleGroup } from "./people-group.entity";
+export { peopleGroupPolicy } from "./people-group.policy";
 export { withdrawApprovalsOf } from "./withdraw-approval";
 export { deriveNotifications, NOTIFICATIONS_CURSOR, NOTIFICATIONS_LOCK } from "./derive-notifications";
 export { Notification } from "./notification.entity";
@@ -40,6 +50,8 @@ export { PostType } from "./post.type";
 
 export const resolvers = [
   ApprovalResolver,
+  NoticeResolver,
+  PeopleGroupResolver,
   NotificationResolver,
   PostResolver,
 ];

@@ -113,8 +113,8 @@ it("tells each viewer what he can do, and no more than the row allows", async ()
     return (Object.values(node)[0] as string[]).filter((action) => action !== "SEE").toSorted((a, b) => a.localeCompare(b));
   };
   expect(await can("teacher", alliance.id)).toEqual([]);
-  expect(await can("coordinator", alliance.id)).toEqual(["ASK_ADMISSION", "CHANGE", "PAIR", "PLAN"]);
-  expect(await can("officer", alliance.id)).toEqual(["ADMIT", "APPOINT", "ASK_ADMISSION", "CHANGE", "CONCLUDE", "MOVE", "PAIR", "PLAN"]);
+  expect(await can("coordinator", alliance.id)).toEqual(["ASK_ADMISSION", "CHANGE", "PAIR", "PLAN", "SEND_NOTICE"]);
+  expect(await can("officer", alliance.id)).toEqual(["ADMIT", "APPOINT", "ASK_ADMISSION", "CHANGE", "CONCLUDE", "MOVE", "PAIR", "PLAN", "SEND_NOTICE"]);
   const draft = await world.alliance([county], { state: "draft" });
   expect(await can("officer", draft.id)).toContain("ACTIVATE");
   expect(await can("officer", draft.id)).not.toContain("CONCLUDE");
