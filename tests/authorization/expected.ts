@@ -158,6 +158,20 @@ askAgain                      ANN         FNN       NNN  NNN     NNN        NNN 
 delegateApprovals             ANN         ANN       ANN  ANN     AAN        ANN       AAN    AAA
 endDelegation                 NNN         ANN       NNN  NNN     NNN        NNN       NNN    FFF
 
+draftNotice                   ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+changeNotice                  ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+publishNotice                 ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+discardNotice                 ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+closeNotice                   ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
+reopenNotice                  ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
+withdrawNotice                ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
+remindNotice                  ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
+copyNotice                    ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
+signNotice                    FNN         ANN       ANN  NNN     NNN        NNN       FFN    FFF
+makePeopleGroup               A           A         A    A       A          A         A      A
+changePeopleGroup             ANN         NNN       NNN  NNN     NNN        NNN       NNN    FFF
+removePeopleGroup             ANN         NNN       NNN  NNN     NNN        NNN       NNN    FFF
+
 startImport                   F           A         F    F       F          F         A      A
 applyImport                   ANN         ANN       ANN  ANN     ANN        ANN       ANN    AFF
 discardImport                 ANN         ANN       ANN  ANN     ANN        ANN       ANN    AFF
@@ -194,7 +208,10 @@ ImportRow        ynn         ynn       ynn  ynn     ynn        ynn       ynn    
 Invitation       nnn         ynn       nnn  nnn     nnn        nnn       yyn    yyy
 Membership       ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 Notification     ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
+Notice           ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+NoticeReceipt    ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 Pairing          ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
+PeopleGroup      ynn         nnn       nnn  nnn     nnn        nnn       nnn    yyy
 Person           ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 PersonHonour     ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 PersonRank       ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
@@ -238,6 +255,9 @@ myApprovals      nnn         ynn       nnn  nnn     nnn        nnn       nnn    
 mySnoozedApprovals nnn       nnn       nnn  nnn     nnn        nnn       nnn    nnn
 approvalsISent   ynn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 approvalsIDecided nnn        nnn       nnn  nnn     nnn        nnn       nnn    nnn
+noticesReceived  nnn         ynn       ynn  nnn     nnn        nnn       nnn    nnn
+noticesSent      ynn         nnn       nnn  nnn     nnn        nnn       yyn    yyy
+noticesToSign    nnn         ynn       ynn  nnn     nnn        nnn       nnn    nnn
 myDelegations    nnn         ynn       nnn  nnn     nnn        nnn       nnn    nnn
 `);
 

@@ -17,7 +17,7 @@ import { Task } from "../../server/modules/jobs";
 import { Notification, Post, PostComment, PostMention, PostReaction } from "../../server/modules/office";
 import { PolicyRule } from "../../server/modules/policies";
 import { PersonHonour, PersonRank, WeakPeriod, type Region, type School } from "../../server/modules/schools";
-import { Approval, ApprovalStep, Delegation } from "../../server/modules/office";
+import { Approval, ApprovalStep, Delegation, Notice, NoticeReceipt, PeopleGroup } from "../../server/modules/office";
 import { ADMISSION } from "../../shared/office";
 import { StaffingQuota, StatisticsReport } from "../../server/modules/statistics";
 import { Export } from "../../server/modules/exports";
@@ -186,10 +186,20 @@ async function place(world: World, county: Region): Promise<Place> {
     StaffingQuota: await world.add(StaffingQuota, { schoolId: school.id, subject: "music", year: 2025, approved: 1 }),
     Activity: { id: activity },
     ...(await circle(world, teacher, alliance, school)),
+    ...(await notices(world, alliance, school, teacher)),
     Approval: waiting, ApprovalStep: step, ReturnedApproval: returned,
     Delegation: await world.add(Delegation, { fromId: teacher.id, toId: gone.id, since: world.today, until: world.day(9) }),
   };
   return { county, township, school, neighbour, closed, alliance, draft, rows };
+}
+
+/** Notices of an alliance in each state, the published ones to one of its schools; and a group. */
+async function notices(world: World, alliance: Alliance, school: School, madeBy: Person): Promise<Rows> {
+  const notice = (row: Partial<Notice>): Promise<Notice> => world.add(Notice, { allianceId: alliance.id, title: "通知", madeById: madeBy.id, ...row });
+  const [published, closed] = [await notice({ state: "published", publishedAt: new Date() }), await notice({ state: "closed", publishedAt: new Date() })];
+  const receipt = await world.add(NoticeReceipt, { noticeId: published.id, schoolId: school.id });
+  await world.add(NoticeReceipt, { noticeId: closed.id, schoolId: school.id });
+  return { Notice: published, ClosedNotice: closed, DraftNotice: await notice({}), NoticeReceipt: receipt, PeopleGroup: await world.add(PeopleGroup, { name: "群组", ownerId: madeBy.id }) };
 }
 
 /** The admission of a school, asked by somebody and waiting for the principal of a school. */
@@ -238,6 +248,7 @@ export async function matrixWorld(database: TestDatabase): Promise<MatrixWorld> 
   await world.query("update post set author_id = $2 where id = $1", [own.rows["MyPost"]!.id, people.teacher.id]);
   await world.query("update plan_item set owner_id = $2 where id = $1", [own.rows["OwnedPlanItem"]!.id, people.teacher.id]);
   for (const asked of ["Approval", "ReturnedApproval"]) await world.query("update approval set asked_by_id = $2 where id = $1", [own.rows[asked]!.id, people.coordinator.id]);
+  await world.query("update people_group set owner_id = $2 where id = $1", [own.rows["PeopleGroup"]!.id, people.coordinator.id]);
   await world.query("update delegation set from_id = $2 where id = $1", [own.rows["Delegation"]!.id, people.principal.id]);
   await world.query("update bin_item set binned_by_id = $2 where id = $1", [own.rows["BinItem"]!.id, people.coordinator.id]);
   await world.appoint(people.researcher, "researcher", "region", county);

@@ -26,6 +26,14 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
   "Import": [
     "rows"
   ],
+  "Notice": [
+    "attachments",
+    "myReceipts",
+    "receipts"
+  ],
+  "PeopleGroup": [
+    "members"
+  ],
   "Person": [
     "accounts",
     "appointments",
@@ -82,7 +90,13 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "myTokens",
     "openInvitations",
     "passwordRequests",
+    "noticeReceipts",
+    "notices",
+    "noticesReceived",
+    "noticesSent",
+    "noticesToSign",
     "people",
+    "peopleGroups",
     "policyRules",
     "regions",
     "schools",

@@ -272,7 +272,8 @@ export type AllianceAction =
   | 'PAIR'
   | 'PLAN'
   | 'POST'
-  | 'SEE';
+  | 'SEE'
+  | 'SEND_NOTICE';
 
 /** Which rows of type Alliance a list holds: those for which everything said here is true. */
 export type AllianceFilter = {
@@ -1397,6 +1398,8 @@ export type PersonFilter = {
   gender?: Gender | null | undefined;
   /** Rows whose gender is one of these. */
   genderIn?: Array<Gender> | null | undefined;
+  /** Belongs to this group now. */
+  group?: string | null | undefined;
   /** Has this honour today. */
   honour?: Honour | null | undefined;
   /** Rows whose id is this. */
@@ -1415,6 +1418,8 @@ export type PersonFilter = {
   rank?: Rank | null | undefined;
   /** Has a post today at a school in this region or one below it. */
   region?: string | null | undefined;
+  /** Has this appointment today. */
+  role?: AppointedRole | null | undefined;
   /** Has a post at this school today. */
   school?: string | null | undefined;
   /** Teaches this subject today. */
@@ -2087,8 +2092,11 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'ImportRow', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'Membership', id: string }
+    | { __typename: 'Notice', id: string }
+    | { __typename: 'NoticeReceipt', id: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'Pairing', id: string }
+    | { __typename: 'PeopleGroup', id: string }
     | { __typename: 'Person', name: string, id: string }
     | { __typename: 'PersonHonour', id: string }
     | { __typename: 'PersonRank', id: string }

@@ -4,9 +4,9 @@ import { Honour, Stage, Subject } from "../../../shared/schools";
 import { Adds, Count, Enum, EnumList, Flag, Id, Integer, Many, One, Table, Text, Time, type Connection, type Ref } from "../../kernel/read";
 import { ongoing } from "../../kernel/policy";
 import { AppointedRole } from "../../../shared/identity";
-import { AllianceType, Membership } from "../alliances";
+import { AllianceType } from "../alliances";
 import { Appointment, PersonType } from "../identity";
-import { RegionType, SchoolType, StaffPost } from "../schools";
+import { RegionType, SchoolType } from "../schools";
 import { PeopleGroup, PeopleGroupMember } from "./people-group.entity";
 import { peopleGroupPolicy } from "./people-group.policy";
 
@@ -50,14 +50,5 @@ export class PeopleGroupType implements Pick<PeopleGroup, "id" | "name" | "owner
     next: { via: PeopleGroup, pick: "id", match: "id" },
   },
   role: { description: "Has this appointment today.", column: "id", via: Appointment, pick: "personId", match: "role", kind: "enum", values: AppointedRole, where: ongoing("since", "until") as never },
-  alliance: {
-    description: "Has a post today at a school that is a member of this alliance today.",
-    column: "id",
-    via: StaffPost,
-    pick: "personId",
-    match: "schoolId",
-    where: ongoing("since", "until") as never,
-    next: { via: Membership, pick: "schoolId", match: "allianceId", where: ongoing("since", "until") as never },
-  },
 })
 export class PersonInDirectory {}

@@ -112,9 +112,9 @@ it("tells each viewer what he can do, and no more than the row allows", async ()
     const { node } = await ask(who, `query ($id: ID!) { node(id: $id) { ${each} } }`, { id });
     return (Object.values(node)[0] as string[]).filter((action) => action !== "SEE").toSorted((a, b) => a.localeCompare(b));
   };
-  expect(await can("teacher", alliance.id)).toEqual([]);
-  expect(await can("coordinator", alliance.id)).toEqual(["ASK_ADMISSION", "CHANGE", "PAIR", "PLAN", "SEND_NOTICE"]);
-  expect(await can("officer", alliance.id)).toEqual(["ADMIT", "APPOINT", "ASK_ADMISSION", "CHANGE", "CONCLUDE", "MOVE", "PAIR", "PLAN", "SEND_NOTICE"]);
+  expect(await can("teacher", alliance.id)).toEqual(["POST"]);
+  expect(await can("coordinator", alliance.id)).toEqual(["ASK_ADMISSION", "CHANGE", "PAIR", "PLAN", "POST", "SEND_NOTICE"]);
+  expect(await can("officer", alliance.id)).toEqual(["ADMIT", "APPOINT", "ASK_ADMISSION", "CHANGE", "CONCLUDE", "MOVE", "PAIR", "PLAN", "POST", "SEND_NOTICE"]);
   const draft = await world.alliance([county], { state: "draft" });
   expect(await can("officer", draft.id)).toContain("ACTIVATE");
   expect(await can("officer", draft.id)).not.toContain("CONCLUDE");
@@ -123,8 +123,8 @@ it("tells each viewer what he can do, and no more than the row allows", async ()
   const [now, past] = [await world.member(draft, lead), await world.member(draft, member, "member", { until: "2025-01-01" })];
   expect([await can("officer", now.id), await can("officer", past.id)]).toEqual([["CHANGE_ROLE", "RELEASE"], []]);
   const item = await world.planItem(await world.plan(alliance, 2027), { ownerId: at.teacher.id });
-  expect(await can("teacher", item.id)).toEqual(["FINISH", "START"]);
-  expect(await can("leadPrincipal", item.id)).toEqual(["CHANGE", "DROP", "FINISH", "START"]);
+  expect(await can("teacher", item.id)).toEqual(["ATTACH", "FINISH", "START"]);
+  expect(await can("leadPrincipal", item.id)).toEqual(["ATTACH", "CHANGE", "DROP", "FINISH", "REMOVE", "START"]);
 });
 
 it("lists what is mine to do, the next due first, done and dropped apart", async () => {

@@ -21,7 +21,7 @@ export const activityKinds: readonly string[] = [
   ...transfersActivityKinds,
 ];
 
-export const families = ["circle", "alliance", "membership", "pairing", "plan", "school", "staff", "appointment", "figures", "import", "approval"] as const;
+export const families = ["circle", "alliance", "membership", "pairing", "plan", "school", "staff", "appointment", "figures", "import", "approval", "notice"] as const;
 export type Family = (typeof families)[number];
 
 /** The first part of a kind says what it happened to; several of these make a family that people look for. */
@@ -37,6 +37,7 @@ const subjects: Readonly<Record<Family, readonly string[]>> = {
   figures: ["policyRule", "statistics", "quota"],
   import: ["import"],
   approval: ["approval", "delegation"],
+  notice: ["notice", "peopleGroup"],
 };
 
 /** The kinds of these families; null for all. */

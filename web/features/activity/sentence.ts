@@ -73,6 +73,10 @@ export function addressOf(activity: ActivityLineFragment): string | null {
     }
     case "approval":
       return `/inbox/${activity.subjectId}`;
+    case "notice":
+      return `/notices/${activity.subjectId}`;
+    case "peopleGroup":
+      return "/groups";
     case "delegation":
       return "/inbox/delegations";
     default:
