@@ -12,6 +12,10 @@ export const routes: RouteObject[] = [
     hydrateFallbackElement: <></>,
     children: [
       { path: "/sign-in", lazy: () => import("../pages/sign-in") },
+      { path: "/invite/:token?", lazy: () => import("../pages/invite") },
+      { path: "/forgotten", lazy: () => import("../pages/forgotten") },
+      { path: "/reset/:token", lazy: () => import("../pages/reset") },
+      { path: "/confirm/:token", lazy: () => import("../pages/confirm") },
       { path: "/new-password", lazy: () => import("../pages/new-password") },
       {
         element: <Gate />,

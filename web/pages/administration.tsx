@@ -19,6 +19,7 @@ const may = (permission: string) => (viewer: Viewer) => viewer.permissions.inclu
 /** What there is to look after, in the order of the tabs; each is loaded when it is first opened. */
 const parts: readonly Part[] = [
   { to: "", label: "accounts.title", when: may("account.open"), shown: lazy(async () => ({ default: (await import("../features/administration")).Accounts })) },
+  { to: "invitations", label: "invitations.title", when: may("account.open"), shown: lazy(async () => ({ default: (await import("../features/administration")).Invitations })) },
   { to: "appointments", label: "appointments.title", when: () => true, shown: lazy(async () => ({ default: (await import("../features/administration")).Appointments })) },
   { to: "jobs", label: "jobs.title", when: may("platform.administer"), shown: lazy(async () => ({ default: (await import("../features/jobs")).JobsOffice })) },
 ];

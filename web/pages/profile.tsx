@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Navigate, useParams } from "react-router";
 import { useViewer } from "../app/viewer";
-import { ChangePassword, MyData, MySessions, Settings } from "../features/identity";
+import { ChangePassword, MyData, MySessions, MyTokens, Settings } from "../features/identity";
 import { NotificationSettings } from "../features/notifications";
 import { Page } from "../ui/page";
 import { RouteTabs } from "../ui/route-tabs";
@@ -19,6 +19,7 @@ export function Component() {
         tabs={[
           { to: "", label: t("profile.data") },
           { to: "security", label: t("profile.security") },
+          { to: "tokens", label: t("profile.tokens") },
           { to: "settings", label: t("profile.settings") },
           { to: "notifications", label: t("profile.notifications") },
         ]}
@@ -39,6 +40,8 @@ function Part({ name }: { name: string }) {
           <MySessions />
         </>
       );
+    case "tokens":
+      return <MyTokens />;
     case "settings":
       return <Settings />;
     case "notifications":

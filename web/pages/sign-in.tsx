@@ -3,16 +3,16 @@ import { IconPointFilled } from "@tabler/icons-react";
 import { useApolloClient, useQuery } from "@apollo/client/react";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { useLocation, useNavigate } from "react-router";
+import { Link, useLocation, useNavigate } from "react-router";
+import { LanguageSwitch } from "../app/frame/language-switch";
 import { Layers } from "../app/frame/layers";
 import { Logo } from "../app/frame/logo";
 import type { Wanted } from "../app/frame/gate";
-import { chooseLanguage, languages } from "../app/i18n";
 import { session } from "../app/session";
 import { demonstrationQuery, signInMutation } from "../features/identity/sign-in";
 import { Face } from "../ui/person-chip";
 import { problemOf } from "../ui/problem";
-import styles from "./sign-in.module.css";
+import styles from "../app/frame/doorway.module.css";
 
 const points = ["together", "live", "clear"] as const;
 
@@ -105,6 +105,10 @@ export function Component() {
             <Button type="submit" size="md" loading={busy}>
               {t("signIn.verb")}
             </Button>
+            <nav className={styles.links}>
+              <Link to="/forgotten">{t("signIn.forgotten")}</Link>
+              <Link to="/invite">{t("signIn.invited")}</Link>
+            </nav>
           </form>
           <Demonstration enter={enter} busy={busy} />
         </div>
@@ -145,18 +149,6 @@ function Demonstration({ enter, busy }: { enter: (login: string, password: strin
         ))}
       </ul>
     </section>
-  );
-}
-
-function LanguageSwitch() {
-  const { t, i18n } = useTranslation("frame");
-  const other = languages.find((language) => language !== i18n.language) ?? "zh";
-  return (
-    <div className={styles.language}>
-      <UnstyledButton lang={other} onClick={() => void chooseLanguage(other)}>
-        {t(other)}
-      </UnstyledButton>
-    </div>
   );
 }
 

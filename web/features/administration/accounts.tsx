@@ -25,6 +25,7 @@ import { useFilters } from "../../ui/use-filters";
 import { accountListQuery, disableAccountMutation, enableAccountMutation, resetPasswordMutation } from "./account-queries";
 import { OneTimePassword, type Given } from "./one-time-password";
 import { OpenAccountForm } from "./open-account";
+import { PasswordRequests, type PasswordRequest } from "./password-requests";
 import styles from "./administration.module.css";
 
 type Row = AccountListQuery["accounts"]["edges"][number]["node"];
@@ -36,70 +37,73 @@ export function Accounts() {
   const find = useFinders();
   const person = useNamed(chosen.person);
   const [opening, setOpening] = useState(false);
-  const [resetting, setResetting] = useState<Row | null>(null);
+  const [resetting, setResetting] = useState<PasswordRequest | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
-  const reset = useCommand(resetPasswordMutation, ["AccountList"]);
+  const reset = useCommand(resetPasswordMutation, ["AccountList", "PasswordRequests"]);
   const filter = { ...(chosen.login && { loginContains: chosen.login }), ...(chosen.person && { personId: chosen.person }) };
   const list = useList(accountListQuery, { first: 30, filter }, (data) => data.accounts);
   const columns = useColumns(setResetting);
   const filtered = Object.keys(filter).length > 0;
   return (
-    <Section
-      flush
-      title={t("accounts.title")}
-      count={list.total}
-      actions={
-        <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setOpening(true)}>
-          {t("open.verb")}
-        </Button>
-      }
-    >
-      <FilterBar>
-        <SearchField label={t("accounts.search")} value={chosen.login} onChange={(text) => set("login", text)} />
-        <FindField bare label={t("accounts.person")} value={person} find={find.people()} onChange={(found) => set("person", found?.id ?? null)} />
-      </FilterBar>
-      {list.error ? (
-        <ProblemView error={list.error} retry={list.retry} />
-      ) : (
-        <>
-          <DataList
-            label={t("accounts.title")}
-            rows={list.rows}
-            rowKey={(row) => row.id}
-            stamp={(row) => row.version}
-            name={(row) => row.login}
-            columns={columns}
-            empty={filtered ? { title: t("accounts.none") } : { title: t("accounts.empty"), hint: t("accounts.emptyHint") }}
-          />
-          <Pager hasMore={list.hasMore} more={list.more} shown={list.rows?.length} total={list.total} />
-        </>
-      )}
-      <Dialog opened={opening} onClose={() => setOpening(false)} title={t("open.title")}>
-        {opening && (
-          <OpenAccountForm
-            onClose={() => setOpening(false)}
-            onOpened={(made) => {
-              setOpening(false);
-              setGiven(made);
-            }}
-          />
-        )}
-      </Dialog>
-      <Confirm
-        opened={resetting !== null}
-        onClose={() => setResetting(null)}
-        title={t("reset.title", { name: resetting?.person?.name ?? resetting?.login })}
-        verb={t("reset.do")}
-        act={async () => {
-          if (!resetting) return;
-          const { resetPassword } = await reset({ input: { id: resetting.id, version: resetting.version } });
-          setGiven({ login: resetting.login, name: resetting.person?.name ?? resetting.login, password: resetPassword.oneTimePassword });
-        }}
+    <>
+      <PasswordRequests onReset={setResetting} />
+      <Section
+        flush
+        title={t("accounts.title")}
+        count={list.total}
+        actions={
+          <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setOpening(true)}>
+            {t("open.verb")}
+          </Button>
+        }
       >
-        {t("reset.what")}
-      </Confirm>
-      <OneTimePassword given={given} onClose={() => setGiven(null)} />
-    </Section>
+        <FilterBar>
+          <SearchField label={t("accounts.search")} value={chosen.login} onChange={(text) => set("login", text)} />
+          <FindField bare label={t("accounts.person")} value={person} find={find.people()} onChange={(found) => set("person", found?.id ?? null)} />
+        </FilterBar>
+        {list.error ? (
+          <ProblemView error={list.error} retry={list.retry} />
+        ) : (
+          <>
+            <DataList
+              label={t("accounts.title")}
+              rows={list.rows}
+              rowKey={(row) => row.id}
+              stamp={(row) => row.version}
+              name={(row) => row.login}
+              columns={columns}
+              empty={filtered ? { title: t("accounts.none") } : { title: t("accounts.empty"), hint: t("accounts.emptyHint") }}
+            />
+            <Pager hasMore={list.hasMore} more={list.more} shown={list.rows?.length} total={list.total} />
+          </>
+        )}
+        <Dialog opened={opening} onClose={() => setOpening(false)} title={t("open.title")}>
+          {opening && (
+            <OpenAccountForm
+              onClose={() => setOpening(false)}
+              onOpened={(made) => {
+                setOpening(false);
+                setGiven(made);
+              }}
+            />
+          )}
+        </Dialog>
+        <Confirm
+          opened={resetting !== null}
+          onClose={() => setResetting(null)}
+          title={t("reset.title", { name: resetting?.person?.name ?? resetting?.login })}
+          verb={t("reset.do")}
+          act={async () => {
+            if (!resetting) return;
+            const { resetPassword } = await reset({ input: { id: resetting.id, version: resetting.version } });
+            setGiven({ login: resetting.login, name: resetting.person?.name ?? resetting.login, password: resetPassword.oneTimePassword });
+          }}
+        >
+          {t("reset.what")}
+        </Confirm>
+        <OneTimePassword given={given} onClose={() => setGiven(null)} />
+      </Section>
+    </>
   );
 }
 

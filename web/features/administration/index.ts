@@ -1,2 +1,3 @@
 export { Accounts } from "./accounts";
+export { Invitations } from "./invitations";
 export { Appointments } from "./appointments";

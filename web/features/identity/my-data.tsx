@@ -9,6 +9,7 @@ import { Facts } from "../../ui/facts";
 import { Section } from "../../ui/page";
 import { Period } from "../../ui/time";
 import { EditContact } from "./edit-contact";
+import { MyEmail } from "./my-email";
 import { myDataQuery } from "./profile-queries";
 
 interface Scoped {
@@ -46,7 +47,7 @@ export function MyData() {
             [t("profile.name"), me.name],
             [t("profile.login"), me.accounts.nodes[0]?.login],
             [t("profile.phone"), me.phone],
-            [t("profile.email"), me.email],
+            [t("profile.email"), me.email && <MyEmail key="email" email={me.email} confirmed={me.accounts.nodes[0]?.confirmedEmail ?? null} />],
           ]}
         />
       </Section>

@@ -15,6 +15,7 @@ import { endSessionMutation, sessionsQuery } from "./profile-queries";
 
 export function MySessions() {
   const { t } = useTranslation("identity");
+  const { t: entry } = useTranslation("entry");
   const { sessionId } = useViewer();
   const [now] = useState(() => new Date().toISOString());
   const sessions = useList(sessionsQuery, { first: 20 }, (data) => data.mySessions);
@@ -39,6 +40,7 @@ export function MySessions() {
         empty={{ title: t("sessions.empty"), hint: t("sessions.emptyHint") }}
         columns={[
           { key: "device", label: t("sessions.device"), card: "title", cell: (one) => one.device || t("sessions.unknownDevice") },
+          { key: "by", label: entry("sessions.by"), cell: (one) => entry(`sessions.begunBy.${one.begunBy}`) },
           { key: "since", label: t("sessions.since"), cell: (one) => <Moment of={one.createdAt} /> },
           { key: "seen", label: t("sessions.seen"), cell: (one) => <Moment of={one.lastSeenAt} /> },
           {

@@ -12,6 +12,7 @@ export const myDataQuery = graphql(`
         nodes {
           id
           login
+          confirmedEmail
         }
       }
       appointments(first: 50) {
@@ -69,6 +70,7 @@ export const sessionsQuery = graphql(`
         node {
           id
           device
+          begunBy
           createdAt
           lastSeenAt
           expiresAt

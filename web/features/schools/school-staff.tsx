@@ -2,6 +2,7 @@ import { Button, Menu, Switch } from "@mantine/core";
 import { IconDots, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { useList } from "../../app/apollo/use-list";
 import { graphql, useFragment as unmask } from "../../gql";
 import type { SchoolHeadFragment, StaffPostFilter, StaffRowFragment } from "../../gql/graphql";
@@ -81,6 +82,11 @@ export function SchoolStaff({ school }: { school: SchoolHeadFragment }) {
       actions={
         <div className={styles.row}>
           <Switch size="sm" label={t("staff.past")} checked={past} onChange={(event) => set("past", event.currentTarget.checked ? "1" : null)} />
+          {school.viewerCan.includes("MANAGE_STAFF") && (
+            <Button size="xs" variant="default" component={Link} to={`/administration/invitations?school=${school.id}`}>
+              {t("staff.invite")}
+            </Button>
+          )}
           {school.viewerCan.includes("MANAGE_STAFF") && (
             <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setDoing({ what: "begin" })}>
               {t("staff.begin")}
