@@ -1,4 +1,4 @@
-import { IconBuilding, IconCalendar, IconFlag, IconLock, IconMap2, IconPlus, IconSettings, IconUserPlus, IconUserShield, type TablerIcon } from "@tabler/icons-react";
+import { IconBuilding, IconDownload, IconCalendar, IconFlag, IconLock, IconMap2, IconPlus, IconSettings, IconUserPlus, IconUserShield, type TablerIcon } from "@tabler/icons-react";
 import type { Viewer } from "./viewer";
 
 /** What Ctrl+K offers beside the rail. Whoever adds a page or an action adds a line here, and its name to the catalogue `palette`. */
@@ -21,6 +21,7 @@ export const furtherPages: readonly PaletteEntry[] = [
   { to: "/calendar", name: "calendar", icon: IconCalendar, words: "school calendar terms holidays 校历 xiaoli xl 学期 xueqi 放假 fangjia 调休 tiaoxiu" },
   { to: "/regions", name: "regions", icon: IconMap2, words: "regions 行政区 xingzhengqu xzq" },
   { to: "/administration/appointments", name: "appointments", icon: IconUserShield, words: "appointments roles 任命 renming rm 角色 juese" },
+  { to: "/exports", name: "exports", icon: IconDownload, words: "exports my downloads 我的导出 wodedaochu wddc 导出 daochu dc 下载 xiazai" },
   { to: "/profile/security", name: "security", icon: IconLock, words: "account security password sessions 账号安全 zhanghaoanquan zhaq 密码 mima mm" },
   { to: "/profile/settings", name: "settings", icon: IconSettings, words: "settings language 设置 shezhi sz 语言 yuyan yy 深色 shense dark" },
 ];

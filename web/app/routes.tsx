@@ -40,6 +40,7 @@ export const routes: RouteObject[] = [
               { path: "calendar/:id?", lazy: () => import("../pages/calendar") },
               { path: "regions", lazy: () => import("../pages/regions") },
               { path: "regions/:id", lazy: () => import("../pages/region") },
+              { path: "exports", lazy: () => import("../pages/exports") },
               { path: "*", lazy: () => import("../pages/not-found") },
             ],
           },

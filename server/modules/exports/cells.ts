@@ -1,21 +1,21 @@
 import { Temporal } from "temporal-polyfill";
 import { say, type Language } from "../../kernel/messages";
-import { upperSnake, type ColumnField, type DeclaredField } from "../../kernel/read";
+import { upperSnake, type DeclaredField } from "../../kernel/read";
 import { wordsOf, type OutCell } from "../../kernel/sheets";
 import { DEFAULT_ZONE } from "../../kernel/time";
 
 /** A moment as people read it, where they are. */
 const moment = (text: string): string => Temporal.Instant.from(text).toZonedDateTimeISO(DEFAULT_ZONE).toPlainDateTime().toString({ smallestUnit: "minute" }).replace("T", " ");
 
-function word({ values }: ColumnField, code: string, language: Language): string {
+function word(values: object | undefined, code: string, language: Language): string {
   const named = values && wordsOf(values);
   return named ? named.label(code, language) : upperSnake(code);
 }
 
 const separator: Record<Language, string> = { zh: "、", en: ", " };
 
-/** One value of a declared field as it stands in a cell, in the reader's language. */
-export function cellOf(field: DeclaredField, value: unknown, language: Language): OutCell {
+/** One value of a declared field as it stands in a cell, in the reader's language. @param values the vocabulary of a text that is one by custom */
+export function cellOf(field: DeclaredField, value: unknown, language: Language, values?: object): OutCell {
   if (value === null || value === undefined) return null;
   if (field.field === "has") return say(value === true ? "exports.yes" : "exports.no", language);
   if (field.field !== "column") return Number(value);
@@ -32,12 +32,13 @@ export function cellOf(field: DeclaredField, value: unknown, language: Language)
     case "day":
       return { day: String(value) };
     case "enum":
-      return word(field, String(value), language);
+      return word(field.values, String(value), language);
     case "enumList":
-      return (value as string[]).map((code) => word(field, code, language)).join(separator[language]);
+      return (value as string[]).map((code) => word(field.values, code, language)).join(separator[language]);
     case "textList":
       return (value as string[]).join(separator[language]);
     default:
+      if (values && typeof value === "string") return wordsOf(values)?.label(value, language) ?? value;
       return typeof value === "string" ? value : JSON.stringify(value);
   }
 }

@@ -1,3 +1,4 @@
+import { Duty } from "../../../shared/schools";
 import { AllianceType, MembershipType, PairingType, PlanItemType, PlanType } from "../alliances";
 import { AccountType, AppointmentType, PersonType } from "../identity";
 import { PersonHonourType, PersonRankType, RegionType, SchoolType, StaffPostType, TeachingPointType, WeakPeriodType } from "../schools";
@@ -13,7 +14,7 @@ exportable(PersonType, ["人员", "People"], {
   phone: ["手机号", "Telephone"],
   email: ["电子邮箱", "Mail address"],
   "postsNow.school.name": ["学校", "School"],
-  "postsNow.duty": ["职务", "Duty"],
+  "postsNow.duty": ["职务", "Duty", Duty],
   "postsNow.subjects": ["任教学科", "Subjects"],
   "rankNow.rank": ["职称", "Title"],
   "honoursNow.honour": ["荣誉", "Honours"],
@@ -42,7 +43,7 @@ exportable(StaffPostType, ["任职", "Staff posts"], {
   "person.gender": ["性别", "Gender"],
   "school.name": ["学校", "School"],
   "school.code": ["学校标识码", "National school code"],
-  duty: ["职务", "Duty"],
+  duty: ["职务", "Duty", Duty],
   subjects: ["任教学科", "Subjects"],
   stages: ["学段", "Stages"],
   "person.rankNow.rank": ["职称", "Title"],

@@ -8,11 +8,13 @@ export type Said = Readonly<Record<Language, string>>;
 export interface ExportColumn {
   readonly path: readonly DeclaredField[];
   readonly header: Said;
+  /** The vocabulary of a text that is one by custom, e.g. a duty: words of one's own stand as they are. */
+  readonly values?: object;
 }
 
 interface Declared {
   readonly title: Said;
-  readonly columns: Readonly<Record<string, readonly [zh: string, en: string]>>;
+  readonly columns: Readonly<Record<string, readonly [zh: string, en: string, values?: object]>>;
 }
 const declared = new Map<EntityClass, Declared>();
 
@@ -64,11 +66,11 @@ function pathOf(type: TableType, path: string): DeclaredField[] {
 export function columnsOf(type: TableType): readonly ExportColumn[] {
   const said = declared.get(type.cls);
   if (!said) return ownColumns(type);
-  return Object.entries(said.columns).map(([path, [zh, en]]) => {
+  return Object.entries(said.columns).map(([path, [zh, en, values]]) => {
     const fields = pathOf(type, path);
     const last = fields.at(-1);
     if (!last || last.field === "one" || last.field === "many") throw new Error(`exports of ${type.name}: ${path} leads to no value`);
-    return { path: fields, header: { zh, en } };
+    return { path: fields, header: { zh, en }, ...(values ? { values } : {}) };
   });
 }
 

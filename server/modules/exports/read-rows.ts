@@ -86,9 +86,9 @@ export class ListReader {
     const rows = await Promise.all(
       found.map((row) =>
         Promise.all(
-          columns.map(async ({ path }) => {
+          columns.map(async ({ path, values }) => {
             const last = path.at(-1)!;
-            return cellsTogether((await valuesAt(reads, row, path, this.list.type.name)).map((value) => cellOf(last, value, language)), language);
+            return cellsTogether((await valuesAt(reads, row, path, this.list.type.name)).map((value) => cellOf(last, value, language, values)), language);
           }),
         ),
       ),

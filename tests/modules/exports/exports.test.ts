@@ -1,9 +1,11 @@
 import readExcel from "read-excel-file/node";
 import { expect, it } from "vitest";
 import { Export } from "../../../server/modules/exports";
-import { checkExportable } from "../../../server/modules/exports/exportable";
+import { checkExportable, columnsOf, exportableTypes } from "../../../server/modules/exports/exportable";
 import { dropExports, removeExport } from "../../../server/modules/exports/remove-export";
-import { rootLists } from "../../../server/kernel/read";
+import { rootLists, typeOf } from "../../../server/kernel/read";
+import { wordsOf } from "../../../server/kernel/sheets";
+import { Person } from "../../../server/modules/identity";
 import { PersonRank } from "../../../server/modules/schools";
 import { aNeighbourhood } from "../../kit/builders/neighbourhood";
 import { runJobs } from "../../kit/jobs";
@@ -16,7 +18,7 @@ const namesIn = (rows: string[][]): string[] => rows.slice(1).map(([name]) => na
 
 it("writes the people that somebody sees, with headers and words in his language, and no more than he sees of them", async () => {
   const { world, officer, officerNextDoor, administrator, school } = at;
-  const person = await world.add((await import("../../../server/modules/identity")).Person, { name: "=cmd()", gender: "female", phone: "13800000000", birthYear: 1980 });
+  const person = await world.add(Person, { name: "=cmd()", gender: "female", phone: "13800000000", birthYear: 1980 });
   await world.post(person, school, { duty: "dean", subjects: ["mathematics", "physics"] });
   await world.add(PersonRank, { personId: person.id, rank: "senior", since: "2020-01-01" });
   const rows = await exported(world, officer, { list: "people", filter: { school: school.id } });
@@ -110,4 +112,20 @@ it("can write every list that there is", async () => {
     if ((await world.find(Export, asked.id)).fileId === null && !failed.includes(list)) failed.push(list);
   }
   expect(failed).toEqual([]);
+});
+
+it("says every word of a vocabulary as people write it, in both languages", async () => {
+  const { world, officer, school } = at;
+  await world.post(await world.person("词汇老师"), school, { duty: "viceprincipal", subjects: ["chinese", "art"], stages: ["nineYear"] });
+  await world.post(await world.person("词汇校长"), school, { duty: "vicePrincipal" });
+  const rows = await exported(world, officer, { list: "School.staff", parentId: school.id });
+  const [own, known] = ["词汇老师", "词汇校长"].map((name) => rows.find(([first]) => first === name));
+  expect(own?.slice(4, 7)).toEqual(["viceprincipal", '"Chinese', ' art"']);
+  expect(known?.[4]).toBe("vice-principal");
+  for (const type of exportableTypes()) {
+    for (const { path, header } of columnsOf(typeOf(type))) {
+      const last = path.at(-1)!;
+      if (last.field === "column" && last.values) expect(wordsOf(last.values), `${type.name}: ${header.en}`).toBeDefined();
+    }
+  }
 });

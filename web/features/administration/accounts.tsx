@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../app/apollo/use-command";
 import { useList } from "../../app/apollo/use-list";
+import { ExportButton } from "../../app/exports";
 import { useFinders } from "../../app/find/use-finders";
 import { useNamed } from "../../app/find/use-named";
 import type { AccountListQuery } from "../../gql/graphql";
@@ -60,6 +61,7 @@ export function Accounts() {
         <FilterBar>
           <SearchField label={t("accounts.search")} value={chosen.login} onChange={(text) => set("login", text)} />
           <FindField bare label={t("accounts.person")} value={person} find={find.people()} onChange={(found) => set("person", found?.id ?? null)} />
+          <ExportButton list="accounts" filter={filter} />
         </FilterBar>
         {list.error ? (
           <ProblemView error={list.error} retry={list.retry} />

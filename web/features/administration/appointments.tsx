@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useCommand } from "../../app/apollo/use-command";
 import { useList } from "../../app/apollo/use-list";
+import { ExportButton } from "../../app/exports";
 import { useFinders } from "../../app/find/use-finders";
 import { useNamed } from "../../app/find/use-named";
 import { useViewer } from "../../app/viewer";
@@ -123,6 +124,7 @@ export function Appointments() {
         <Choose bare label={t("appointments.role")} choices={roles.map((value) => ({ value, label: word(`role.${value}`) }))} value={role} onChange={(value) => set("role", value)} />
         <Choose bare label={t("appointments.scopeKind")} choices={scopeKinds.map((value) => ({ value, label: word(`scope.${value}`) }))} value={scopeKind} onChange={(value) => set("scope", value)} />
         <FindField bare label={t("accounts.person")} value={person} find={find.people()} onChange={(found) => set("person", found?.id ?? null)} />
+        <ExportButton list="appointments" filter={filter} />
       </FilterBar>
       {list.error ? (
         <ProblemView error={list.error} retry={list.retry} />

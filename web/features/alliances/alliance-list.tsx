@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useList } from "../../app/apollo/use-list";
+import { ExportButton } from "../../app/exports";
 import { useFinders } from "../../app/find/use-finders";
 import { useNamed } from "../../app/find/use-named";
 import { graphql } from "../../gql";
@@ -83,7 +84,7 @@ export function AllianceList() {
 
   return (
     <>
-      <Filters chosen={chosen} set={set} />
+      <Filters chosen={chosen} set={set} filter={filter} />
       {list.error ? (
         <ProblemView error={list.error} retry={list.retry} />
       ) : (
@@ -106,7 +107,7 @@ export function AllianceList() {
 
 type FilterName = "q" | "kind" | "state" | "region";
 
-function Filters({ chosen, set }: { chosen: Readonly<Record<FilterName, string>>; set: (name: FilterName, value: string | null) => void }) {
+function Filters({ chosen, set, filter }: { chosen: Readonly<Record<FilterName, string>>; set: (name: FilterName, value: string | null) => void; filter: AllianceFilter }) {
   const { t } = useTranslation("alliances");
   const { t: word } = useTranslation("words");
   const find = useFinders();
@@ -123,6 +124,7 @@ function Filters({ chosen, set }: { chosen: Readonly<Record<FilterName, string>>
         value={[oneOf(states, chosen.state)].filter((value) => value !== null)}
         onChange={([value]) => set("state", value ?? null)}
       />
+      <ExportButton list="alliances" filter={filter} />
     </FilterBar>
   );
 }

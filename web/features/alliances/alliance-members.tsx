@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useList } from "../../app/apollo/use-list";
+import { ExportButton } from "../../app/exports";
 import { graphql, useFragment as unmask } from "../../gql";
 import type { AllianceHeadFragment, MembershipRole, MembershipRowFragment } from "../../gql/graphql";
 import { ProblemView } from "../../ui/blank";
@@ -88,6 +89,7 @@ export function AllianceMembers({ alliance }: { alliance: AllianceHeadFragment }
       {alliance.viewerCan.includes("ASK_ADMISSION") && <PendingAdmissions alliance={alliance} />}
       <FilterBar>
         <Chips label={t("members.role")} choices={roles.map((value) => ({ value, label: word(`membership.${value}`) }))} value={role} onChange={setRole} />
+        <ExportButton list="Alliance.memberships" parentId={alliance.id} filter={filter} />
       </FilterBar>
       {list.error ? (
         <ProblemView error={list.error} retry={list.retry} />

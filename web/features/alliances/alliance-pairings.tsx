@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useCommand } from "../../app/apollo/use-command";
 import { useList } from "../../app/apollo/use-list";
+import { ExportButton } from "../../app/exports";
 import { graphql, useFragment as unmask } from "../../gql";
 import type { AllianceHeadFragment, PairingRowFragment } from "../../gql/graphql";
 import { ProblemView } from "../../ui/blank";
@@ -65,6 +66,7 @@ export function AlliancePairings({ alliance }: { alliance: AllianceHeadFragment 
       count={list.total}
       actions={
         <div className={styles.row}>
+          <ExportButton list="Alliance.pairings" parentId={alliance.id} filter={past ? {} : { on: today() }} />
           <Switch size="sm" label={t("pairings.past")} checked={past} onChange={(event) => setPast(event.currentTarget.checked)} />
           {alliance.viewerCan.includes("PAIR") && (
             <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setDoing({ what: "pair" })}>

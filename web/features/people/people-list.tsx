@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useList } from "../../app/apollo/use-list";
+import { ExportButton } from "../../app/exports";
 import { useFinders } from "../../app/find/use-finders";
 import { useNamed } from "../../app/find/use-named";
 import { graphql } from "../../gql";
@@ -84,7 +85,7 @@ export function PeopleList() {
   const filtered = Object.keys(filter).length > 0;
   return (
     <>
-      <Filters chosen={chosen} set={set} />
+      <Filters chosen={chosen} set={set} filter={filter} />
       {list.error ? (
         <ProblemView error={list.error} retry={list.retry} />
       ) : (
@@ -105,7 +106,7 @@ export function PeopleList() {
   );
 }
 
-function Filters({ chosen, set }: { chosen: Readonly<Record<FilterName, string>>; set: (name: FilterName, value: string | null) => void }) {
+function Filters({ chosen, set, filter }: { chosen: Readonly<Record<FilterName, string>>; set: (name: FilterName, value: string | null) => void; filter: PersonFilter }) {
   const { t } = useTranslation("people");
   const { t: word } = useTranslation("words");
   const find = useFinders();
@@ -117,6 +118,7 @@ function Filters({ chosen, set }: { chosen: Readonly<Record<FilterName, string>>
       <Choose bare searchable label={t("list.subject")} choices={subjects.map((value) => ({ value, label: word(`subject.${value}`) }))} value={oneOf(subjects, chosen.subject)} onChange={(value) => set("subject", value)} />
       <Choose bare label={t("list.rank")} choices={ranks.map((value) => ({ value, label: word(`rank.${value}`) }))} value={oneOf(ranks, chosen.rank)} onChange={(value) => set("rank", value)} />
       <Choose bare label={t("list.honour")} choices={honours.map((value) => ({ value, label: word(`honour.${value}`) }))} value={oneOf(honours, chosen.honour)} onChange={(value) => set("honour", value)} />
+      <ExportButton list="people" filter={filter} />
     </FilterBar>
   );
 }

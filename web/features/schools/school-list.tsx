@@ -1,6 +1,8 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useList, type List } from "../../app/apollo/use-list";
+import { ExportButton } from "../../app/exports";
 import { useFinders } from "../../app/find/use-finders";
 import { useNamed } from "../../app/find/use-named";
 import { graphql, useFragment as unmask, type FragmentType } from "../../gql";
@@ -97,11 +99,12 @@ function filterOf(chosen: Chosen): SchoolFilter {
 export function SchoolList() {
   const [chosen, set] = useFilters("q", "region", "stage", "locality", "ownership", "only");
   const only = oneOf(["weak", "closed"], chosen.only);
-  const filter = filterOf(chosen);
+  const asked = filterOf(chosen);
+  const filter: SchoolFilter = only === "closed" ? { ...asked, closedOnFrom: "1900-01-01" } : { ...asked, closedOn: null };
   return (
     <>
-      <Filters chosen={chosen} set={set} />
-      {only === "weak" ? <WeakOnes filter={{ ...filter, closedOn: null }} /> : <AllOnes filter={only === "closed" ? { ...filter, closedOnFrom: "1900-01-01" } : { ...filter, closedOn: null }} filtered={only !== null || Object.keys(filter).length > 0} />}
+      <Filters chosen={chosen} set={set} exported={<ExportButton list={only === "weak" ? "weakSchools" : "schools"} filter={filter} />} />
+      {only === "weak" ? <WeakOnes filter={filter} /> : <AllOnes filter={filter} filtered={only !== null || Object.keys(asked).length > 0} />}
     </>
   );
 }
@@ -137,7 +140,7 @@ function Rows({ list, filtered }: { list: List<FragmentType<typeof schoolRow>>; 
   );
 }
 
-function Filters({ chosen, set }: { chosen: Chosen; set: (name: FilterName, value: string | null) => void }) {
+function Filters({ chosen, set, exported }: { chosen: Chosen; set: (name: FilterName, value: string | null) => void; exported: ReactNode }) {
   const { t } = useTranslation("schools");
   const { t: word } = useTranslation("words");
   const find = useFinders();
@@ -159,6 +162,7 @@ function Filters({ chosen, set }: { chosen: Chosen; set: (name: FilterName, valu
         value={[oneOf(["weak", "closed"], chosen.only)].filter((value) => value !== null)}
         onChange={([value]) => set("only", value ?? null)}
       />
+      {exported}
     </FilterBar>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useList } from "../../app/apollo/use-list";
+import { ExportButton } from "../../app/exports";
 import { graphql, useFragment as unmask } from "../../gql";
 import type { SchoolHeadFragment, StaffPostFilter, StaffRowFragment } from "../../gql/graphql";
 import { Empty, ProblemView } from "../../ui/blank";
@@ -98,6 +99,7 @@ export function SchoolStaff({ school }: { school: SchoolHeadFragment }) {
       <FilterBar>
         <Choose bare searchable label={t("staff.subject")} choices={subjects.map((value) => ({ value, label: word(`subject.${value}`) }))} value={subject} onChange={(value) => set("subject", value)} />
         <Choose bare label={t("staff.duty")} choices={duties.map((value) => ({ value, label: said.duty(value) }))} value={duty} onChange={(value) => set("duty", value)} />
+        <ExportButton list="School.staffPosts" parentId={school.id} filter={filter} />
       </FilterBar>
       {list.error ? (
         <ProblemView error={list.error} retry={list.retry} />

@@ -1,0 +1,1 @@
+export { ExportButton, type ExportOf } from "./export-button";

@@ -1,0 +1,1 @@
+export { MyExports } from "./my-exports";
