@@ -9,6 +9,7 @@ import { couldRewriteAudit, ensureServerRole, grantToServer } from "../database/
 import { JobRunner } from "../kernel/jobs";
 import { folderPost, setAddress, smtpPost, usePost } from "../kernel/mail";
 import { isCurrent } from "../kernel/viewer-cache";
+import { sheetTemplates } from "../modules/exports";
 import { enterRoom, fileDownloads, fileUploads, openRoom } from "../modules/files";
 import { Compiler, executor, PersistedReads, runner, stringify } from "../kernel/read";
 import { keepStateHolidays } from "../modules/calendar";
@@ -112,7 +113,7 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
       apollo,
       ...(persisted ? { persisted } : {}),
       context: contextOf,
-      routes: [fileDownloads({ query, askerOf }), fileUploads({ query, askerOf })],
+      routes: [fileDownloads({ query, askerOf }), fileUploads({ query, askerOf }), sheetTemplates],
       operationNames: operationNames(manifest),
       readiness: {
         stopping: async () => (shutdown.begun ? "the server is stopping" : undefined),

@@ -7,5 +7,6 @@ export { readSheet, type SheetFile, type SheetRow } from "./read";
 export { LIMITS, type Limits, type Note, type Reason } from "./table";
 export { writeCell } from "./write-cell";
 export { looksLikeFormula, type OutCell, type OutRow } from "./out-cell";
+export { templateFile, templateRows } from "./template";
 export { csvBytes } from "./write-csv";
 export { columnName, pageName, xlsxFile, type OutSheet } from "./write-xlsx";

@@ -16,3 +16,4 @@ export const resolvers = [ExportResolver];
 export { Export, exportPolicy };
 export { exportable } from "./exportable";
 export { ExportType } from "./export.type";
+export { sheetTemplates } from "./templates";
