@@ -1,4 +1,4 @@
-import type { Stage } from "./schools";
+import type { Stage, Subject } from "./schools";
 import { equityFigures, type EquityFigure } from "./policies";
 
 /** The school year in which a day lies, by its first calendar year: from the first of September on it is the new one. */
@@ -150,6 +150,21 @@ export function equityFiguresOf(stage: Stage, figures: Figures): Record<EquityFi
   return computed;
 }
 export { equityFigures, type EquityFigure };
+
+const primarySubjects = ["chinese", "mathematics", "english", "moralityAndLaw", "science", "informationTechnology", "physicalEducation", "music", "art", "labour"] as const;
+const juniorSubjects = ["chinese", "mathematics", "english", "moralityAndLaw", "history", "geography", "physics", "chemistry", "biology", "informationTechnology", "physicalEducation", "music", "art", "labour"] as const;
+const seniorSubjects = ["chinese", "mathematics", "english", "politics", "history", "geography", "physics", "chemistry", "biology", "informationTechnology", "physicalEducation", "music", "art"] as const;
+
+/** The subjects that a school of a stage has teachers for; others stand in the list of a school where somebody teaches them. */
+export const quotaSubjects: Readonly<Record<Stage, readonly Subject[]>> = {
+  kindergarten: ["earlyChildhood"],
+  primary: primarySubjects,
+  junior: juniorSubjects,
+  nineYear: [...new Set([...primarySubjects, ...juniorSubjects])],
+  senior: seniorSubjects,
+  vocational: ["vocational", "chinese", "mathematics", "english", "physicalEducation"],
+  special: ["specialEducation"],
+};
 
 /** What this module's activities are called. */
 export const statisticsActivityKinds = [

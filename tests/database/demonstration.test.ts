@@ -10,12 +10,14 @@ import { entityNamedBy } from "../../server/kernel/ids";
 import { viewerOfPerson } from "../../server/kernel/viewer";
 import { PLATFORM_SCOPE } from "../../server/kernel/write";
 import "../../server/modules/office";
+import "../../server/modules/alliances";
+import "../../server/modules/statistics";
 import { allianceActivityKinds } from "../../shared/alliances";
 import { identityActivityKinds } from "../../shared/identity";
 import { officeActivityKinds } from "../../shared/office";
 import { policiesActivityKinds } from "../../shared/policies";
 import { schoolsActivityKinds } from "../../shared/schools";
-import { statisticsActivityKinds } from "../../shared/statistics";
+import { changedFigures, impossibleFigures, missingFigures, statisticsActivityKinds, statisticsFieldNames, type Figures } from "../../shared/statistics";
 import { createTestDatabase, type TestDatabase } from "../kit/database";
 
 /** Any moment: the data lie around it. */
@@ -197,7 +199,7 @@ describe("the activity", () => {
   });
 
   it("is of rows that are there, done by persons who are there", async () => {
-    const tables = { Approval: "approval", WeakPeriod: "weak_period", Alliance: "alliance", Membership: "membership", Pairing: "pairing", Plan: "plan", PlanItem: "plan_item", School: "school", TeachingPoint: "teaching_point", StaffPost: "staff_post", Appointment: "appointment" };
+    const tables = { Approval: "approval", WeakPeriod: "weak_period", Alliance: "alliance", Membership: "membership", Pairing: "pairing", Plan: "plan", PlanItem: "plan_item", School: "school", TeachingPoint: "teaching_point", StaffPost: "staff_post", Appointment: "appointment", StatisticsReport: "statistics_report" };
     expect((await column<string>("select distinct subject_kind from activity")).toSorted()).toEqual(Object.keys(tables).toSorted());
     const missing = Object.entries(tables).map(([kind, table]) => `select kind from activity a where subject_kind = '${kind}' and not exists (select from ${table} t where t.id = a.subject_id)`);
     expect(await column(missing.join(" union all "))).toEqual([]);
@@ -272,6 +274,49 @@ describe("the accounts", () => {
     );
     const alliance = "新田县示例小学第一联盟";
     expect(await count("select from activity_scope s join alliance a on a.id = s.scope_id where a.name = $1", alliance)).toBeGreaterThan(30);
+  });
+});
+
+describe("the figures of school years", () => {
+  interface Report {
+    school_id: string;
+    year: number;
+    stage: string;
+    state: string;
+    explanations: Record<string, string>;
+    figures: Figures;
+  }
+  const reports = async (): Promise<Report[]> => {
+    const { rows } = await database.pool.query<Record<string, unknown>>("select * from statistics_report");
+    return rows.map((row) => ({ ...(row as unknown as Report), figures: Object.fromEntries(statisticsFieldNames.map((field) => [field, row[field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]])) }));
+  };
+
+  it("are possible, and what is confirmed is whole and explained, as the platform would have asked", async () => {
+    const all = await reports();
+    const key = ({ school_id, stage, year }: Pick<Report, "school_id" | "stage" | "year">): string => `${school_id} ${stage} ${year}`;
+    const known = new Map(all.map((row) => [key(row), row.figures]));
+    expect(all.length).toBeGreaterThan(300);
+    expect(all.flatMap((row) => impossibleFigures(row.figures).map((problem) => ({ ...problem, figures: row.figures })))).toEqual([]);
+    const confirmed = all.filter(({ state }) => state !== "draft");
+    expect(confirmed.flatMap(({ figures }) => missingFigures(figures))).toEqual([]);
+    const share = 0.15;
+    const unexplained = confirmed.flatMap((row) => changedFigures(row.figures, known.get(key({ ...row, year: row.year - 1 })) ?? {}, share).filter(({ field }) => !row.explanations[field]));
+    expect(unexplained).toEqual([]);
+  });
+
+  it("stand in every state, some of them waiting for the principal", async () => {
+    expect(await column("select distinct state from statistics_report where year = 2026 order by state")).toEqual(["confirmed", "draft", "locked"]);
+    expect(await count("select from statistics_report r join appointment a on a.scope_id = r.school_id and a.role = 'principal' join account ac on ac.person_id = a.person_id where ac.login = 'principal' and r.state = 'draft'")).toBe(1);
+  });
+
+  it("show too many teachers of the main subjects in town, and too few of music, art and sports in villages", async () => {
+    const balance = (locality: string, subjects: string[]): Promise<unknown[]> =>
+      column(
+        `select sum((select count(*) from staff_post p where p.slot_id = q.slot_id and p.since <= '${TODAY}' and (p.until is null or p.until > '${TODAY}')) - q.approved)::int
+         from staffing_quota q join school s on s.id = q.school_id where q.year = 2026 and s.locality = '${locality}' and q.subject = any(array['${subjects.join("','")}'])`,
+      );
+    expect(Number((await balance("urban", ["chinese", "mathematics"]))[0])).toBeGreaterThan(20);
+    expect(Number((await balance("rural", ["music", "art", "physicalEducation"]))[0])).toBeLessThan(-20);
   });
 });
 

@@ -3,6 +3,9 @@ import { makeAppointments } from "./appointments";
 import { makeApprovals } from "./approvals";
 import { writeHistory } from "./history";
 import { makePeople } from "./people";
+import { makePolicies } from "./policies";
+import { makeQuotas } from "./quotas";
+import { makeStatistics } from "./statistics";
 import { makeYunzhou } from "./places/datong";
 import { makeHuancui, makeRongcheng } from "./places/huancui";
 import { makeShaodong, makeXiangxiangAndYuanjiang, makeYuhua } from "./places/hunan";
@@ -36,6 +39,9 @@ export function buildDemonstration(now: number, passwordHash: string): Demonstra
   makePlans(world);
   const persons = makeAccounts(world, offices, passwordHash);
   makeApprovals(world, persons);
+  makePolicies(world, places, offices);
+  makeStatistics(world, offices);
+  makeQuotas(world);
   writeHistory(world);
   return { rows: world.rows, persons };
 }

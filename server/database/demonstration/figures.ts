@@ -21,6 +21,11 @@ interface Published {
   specialGrade: number;
   weakSchoolCase: { school: string; subjects: string[]; offeringRate: { before: number; after: number } };
   cooperationZones: { district: string; hubs: number; schools: number; path: string[] };
+  rotation: { floorOfDue: number; floorBackbone: number };
+  classSizeCap: { primary: number; secondary: number };
+  liveLessons: { perSchoolPerWeekAtLeast: number };
+  seniorTitleNeedsRuralServiceYears?: number;
+  supervision: { schoolsPerInspector: [number, number] };
   competitiveHiring: { city: string; alliances: number };
 }
 
@@ -65,3 +70,7 @@ export const yuhua = {
 export const yuxi = published("530400", "weakSchoolCase");
 export const huancui = published("371000", "cooperationZones");
 export const rongcheng = published("371000", "competitiveHiring");
+
+/** What Weihai and Yuxi have published of their rules. */
+export const weihaiRules = { rotation: published("371000", "rotation"), classSizeCap: published("371000", "classSizeCap"), liveLessons: published("371000", "liveLessons"), ruralYears: published("371000", "seniorTitleNeedsRuralServiceYears") };
+export const yuxiZone = published("530400", "supervision").schoolsPerInspector;

@@ -1,4 +1,5 @@
 import type { AllianceActivityKind, PlanItemState } from "../../../shared/alliances";
+import { schoolYearOf } from "../../../shared/statistics";
 import { type Day, dayPlus } from "../../kernel/time";
 import { about, leadOf, membersOf, named } from "./alliances";
 import { supportedSchoolOf } from "./appointments";
@@ -7,9 +8,6 @@ import { dropReasons, planItems, planSummaries, practices } from "./words/plan-i
 import { type Alliance, type School, type Staff, type World, writtenOn } from "./world";
 
 const ITEMS_A_PLAN = 16;
-
-/** School years begin on the first of September. */
-export const schoolYearOf = (day: Day): number => Number(day.slice(0, 4)) - (day.slice(5) < "09-01" ? 1 : 0);
 
 /** Plans of this school year and the last for every alliance at work, of their last two years for those that are over. */
 export function makePlans(world: World): void {

@@ -1,4 +1,6 @@
 import type { AllianceKind, AllianceState, MembershipRole, PlanItemState, Practice } from "../../../shared/alliances";
+import type { PolicyKey } from "../../../shared/policies";
+import type { Figures, StatisticsState } from "../../../shared/statistics";
 import type { AppointedRole, Gender, ScopeKind } from "../../../shared/identity";
 import type { ApprovalState, ApproverRole } from "../../../shared/office";
 import type { Honour, Locality, Ownership, Rank, RegionLevel, Stage, Subject } from "../../../shared/schools";
@@ -173,6 +175,38 @@ export interface PlanItemRow extends Row {
   version: number;
 }
 
+export interface PolicyRuleRow extends Row {
+  key: PolicyKey;
+  region_id: string;
+  value: unknown;
+  since: Day;
+  until: Day | null;
+  reason: string;
+  changed_by_id: string | null;
+}
+
+/** Beside these the figures, under the names of their columns. */
+export interface StatisticsReportRow extends Row {
+  school_id: string;
+  year: number;
+  stage: Stage;
+  state: StatisticsState;
+  explanations: Partial<Record<keyof Figures, string>>;
+  entered_by_id: string | null;
+  entered_at: string | null;
+  confirmed_by_id: string | null;
+  confirmed_at: string | null;
+  locked_by_id: string | null;
+  locked_at: string | null;
+}
+
+export interface StaffingQuotaRow extends Row {
+  school_id: string;
+  subject: Subject;
+  year: number;
+  approved: number | null;
+}
+
 export interface ActivityRow extends Row {
   kind: string;
   actor_id: string | null;
@@ -250,6 +284,9 @@ export interface Rows {
   approval: ApprovalRow[];
   approval_step: ApprovalStepRow[];
   delegation: DelegationRow[];
+  policy_rule: PolicyRuleRow[];
+  statistics_report: StatisticsReportRow[];
+  staffing_quota: StaffingQuotaRow[];
   activity: ActivityRow[];
   account: AccountRow[];
 }
@@ -276,6 +313,9 @@ export const emptyRows = (): Rows => ({
   approval: [],
   approval_step: [],
   delegation: [],
+  policy_rule: [],
+  statistics_report: [],
+  staffing_quota: [],
   activity: [],
   account: [],
 });
@@ -302,4 +342,7 @@ export const tableCode: Record<Exclude<Table, "alliance_region">, number> = {
   approval: 70,
   approval_step: 71,
   delegation: 73,
+  policy_rule: 36,
+  statistics_report: 90,
+  staffing_quota: 91,
 };

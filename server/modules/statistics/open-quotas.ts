@@ -1,8 +1,7 @@
-import { firstDayOf, lastDayOf, schoolYearOf } from "../../../shared/statistics";
+import { firstDayOf, lastDayOf, quotaSubjects, schoolYearOf } from "../../../shared/statistics";
 import { command } from "../../kernel/write";
 import { audienceOfRegion, type Region, regionPolicy } from "../schools";
 import { requireReportableYear, schoolsIn } from "./begin-reports";
-import { quotaSubjects } from "./quota-subjects";
 import { OpenQuotasInput } from "./staffing-quota.input";
 
 /**

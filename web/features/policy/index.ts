@@ -1,0 +1,1 @@
+export { PolicyOffice } from "./policy-office";
