@@ -89,13 +89,13 @@ function Group({ group, rows, onOpen }: { group: PolicyGroup; rows: readonly InF
   const { t } = useTranslation("policies");
   const { t: name } = useTranslation("policyNames");
   const columns: Column<InForce>[] = [
-    { key: "name", label: t("rule"), card: "title", cell: (row) => name(keyOf(row.key)) },
-    { key: "value", label: t("value"), cell: (row) => <PolicyValueShown of={row.key} value={row.value} /> },
+    { key: "name", label: t("rule"), card: "title", cell: (row) => <span className={styles.name}>{name(keyOf(row.key))}</span> },
+    { key: "value", label: t("value"), cell: (row) => <span className={styles.valueCell}><PolicyValueShown of={row.key} value={row.value} /></span> },
     {
       key: "whence",
       label: t("whence"),
       cell: (row) => (
-        <span className={styles.line}>
+        <span className={`${styles.line} ${styles.whence}`}>
           {row.own ? <StateTag tone="info" label={row.regionId === null ? t("country") : t("own")} /> : <StateTag tone="neutral" label={t("inherited", { from: row.regionName ?? t("country") })} />}
           {row.next && (
             <span className={styles.dim}>

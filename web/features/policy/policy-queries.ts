@@ -61,7 +61,7 @@ export const policyPeriod = graphql(`
       id
       name
     }
-    revisions(first: 20) {
+    revisions(first: 8) {
       nodes {
         id
         number
@@ -81,19 +81,19 @@ export const policyPeriod = graphql(`
 
 export const policyHistoryQuery = graphql(`
   query PolicyHistory($key: PolicyKey!, $region: ID, $inRegion: Boolean!) {
-    own: policyRules(first: 50, filter: { key: $key, regionId: $region }) {
+    own: policyRules(first: 20, filter: { key: $key, regionId: $region }) {
       nodes {
         id
         ...PolicyPeriod
       }
     }
-    above: policyRules(first: 50, filter: { key: $key, above: $region }) @include(if: $inRegion) {
+    above: policyRules(first: 12, filter: { key: $key, above: $region }) @include(if: $inRegion) {
       nodes {
         id
         ...PolicyPeriod
       }
     }
-    country: policyRules(first: 20, filter: { key: $key, regionId: null }) @include(if: $inRegion) {
+    country: policyRules(first: 6, filter: { key: $key, regionId: null }) @include(if: $inRegion) {
       nodes {
         id
         ...PolicyPeriod
