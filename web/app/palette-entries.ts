@@ -22,7 +22,7 @@ export const furtherPages: readonly PaletteEntry[] = [
   { to: "/regions", name: "regions", icon: IconMap2, words: "regions 行政区 xingzhengqu xzq" },
   { to: "/administration/appointments", name: "appointments", icon: IconUserShield, words: "appointments roles 任命 renming rm 角色 juese" },
   { to: "/exports", name: "exports", icon: IconDownload, words: "exports my downloads 我的导出 wodedaochu wddc 导出 daochu dc 下载 xiazai" },
-  { to: "/administration/policy", name: "policy", icon: IconScale, words: "policy rules 政策数据 zhengceshuju zcsj 规则 guize gz" },
+  { to: "/administration/policy", name: "policy", icon: IconScale, words: "policy data rules 政策数据 zhengceshuju zcsj 规则 guize gz" },
   { to: "/statistics", name: "statistics", icon: IconChartBar, words: "year statistics 年度统计 niandutongji ndtj 统计 tongji tj" },
   { to: "/quota", name: "quota", icon: IconUsersGroup, words: "staffing quota posts 教师编制 jiaoshibianzhi jsbz 编制 bianzhi bz 缺编 quebian 超编 chaobian" },
   { to: "/profile/security", name: "security", icon: IconLock, words: "account security password sessions 账号安全 zhanghaoanquan zhaq 密码 mima mm" },

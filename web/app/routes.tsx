@@ -41,6 +41,8 @@ export const routes: RouteObject[] = [
               { path: "regions", lazy: () => import("../pages/regions") },
               { path: "regions/:id", lazy: () => import("../pages/region") },
               { path: "exports", lazy: () => import("../pages/exports") },
+              { path: "quota", lazy: () => import("../pages/quota") },
+              { path: "statistics", lazy: () => import("../pages/statistics") },
               { path: "*", lazy: () => import("../pages/not-found") },
             ],
           },

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Navigate, useParams } from "react-router";
 import { Feed } from "../features/activity";
@@ -5,10 +6,13 @@ import { AlliancesOfSchool } from "../features/alliances";
 import { SchoolCircle } from "../features/posts";
 import { regionCrumbs, SchoolActions, SchoolOverview, SchoolStaff, useSchool } from "../features/schools";
 import type { SchoolHeadFragment } from "../gql/graphql";
-import { Empty, PageSkeleton, ProblemView } from "../ui/blank";
+import { Empty, ListSkeleton, PageSkeleton, ProblemView } from "../ui/blank";
 import { Page, Section } from "../ui/page";
 import { RouteTabs } from "../ui/route-tabs";
 import { StateTag } from "../ui/state-tag";
+
+const SchoolStatistics = lazy(async () => ({ default: (await import("../features/statistics")).SchoolStatistics }));
+const SchoolQuota = lazy(async () => ({ default: (await import("../features/statistics")).SchoolQuota }));
 
 /** One school; each of its parts has an address. */
 export function Component() {
@@ -45,6 +49,8 @@ export function Component() {
           // For its own people and those who look after it.
           ...(school.viewerCan.includes("POST") ? [{ to: "circle", label: t("tabs.circle") }] : []),
           { to: "staff", label: t("tabs.staff"), ...(school.viewerCan.includes("SEE_STAFF") && { count: school.staffCount }) },
+          ...(school.viewerCan.includes("SEE_STAFF") ? [{ to: "quota", label: t("tabs.quota") }] : []),
+          { to: "statistics", label: t("tabs.statistics") },
           { to: "alliances", label: t("tabs.alliances"), count: school.allianceCount },
           { to: "activity", label: t("tabs.activity") },
         ]}
@@ -72,6 +78,18 @@ function Part({ school, name }: { school: SchoolHeadFragment; name: string }) {
       return <SchoolCircle id={school.id} mayPost={school.viewerCan.includes("POST")} />;
     case "staff":
       return <SchoolStaff school={school} />;
+    case "quota":
+      return (
+        <Suspense fallback={<ListSkeleton rows={6} />}>
+          <SchoolQuota school={school} />
+        </Suspense>
+      );
+    case "statistics":
+      return (
+        <Suspense fallback={<ListSkeleton rows={10} />}>
+          <SchoolStatistics school={school} />
+        </Suspense>
+      );
     case "alliances":
       return <AlliancesOfSchool id={school.id} />;
     case "activity":

@@ -55,14 +55,14 @@ function Periods({ label, periods, onStep }: { label: string; periods: readonly 
       entries={periods.map((period) => ({
         key: period.id,
         now: inForce(period),
-        when: withdrawn(period) ? <span>{period.since}</span> : <Period since={period.since <= "1900-01-01" ? null : period.since} until={period.until} />,
+        when: withdrawn(period) ? <span>{period.since}</span> : (period.since <= "1900-01-01" && !period.until ? <span>{t("always")}</span> : <Period since={period.since <= "1900-01-01" ? null : period.since} until={period.until} />),
         what: (
           <div className={withdrawn(period) ? styles.withdrawn : undefined}>
             <div className={styles.line}>
               <PolicyValueShown of={period.key} value={period.value} />
               {!onStep && <span className={styles.dim}>{period.region?.name ?? t("country")}</span>}
               {withdrawn(period) && <StateTag tone="neutral" label={t("history.withdrawn")} />}
-              {inForce(period) && <StateTag tone="good" label={t("history.now")} />}
+              {inForce(period) && <StateTag tone={onStep ? "good" : "neutral"} label={t(onStep ? "history.now" : "history.nowAbove")} />}
               {!withdrawn(period) && period.since > today() && <StateTag tone="info" label={t("history.planned")} />}
             </div>
             <p className={styles.why}>
