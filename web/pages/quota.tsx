@@ -36,7 +36,6 @@ export function Component() {
           <Empty title={t("chooseRegion")} hint={t("chooseRegionHint")} />
         </Section>
       )}
-      {region && !filters.school && <QuotaTotals region={region} year={year} onSubject={(value) => setFilter("subject", value)} />}
       {region && subject && (
         <Section
           title={word(`subject.${subject}`)}
@@ -50,6 +49,7 @@ export function Component() {
           <QuotaOfSubject region={region} subject={subject} year={year} />
         </Section>
       )}
+      {region && !filters.school && <QuotaTotals region={region} year={year} onSubject={(value) => setFilter("subject", value)} />}
       {(region || filters.school) && !subject && (
         <Section title={t("matrix")} flush>
           <FilterBar>

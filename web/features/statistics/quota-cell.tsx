@@ -2,7 +2,6 @@ import { useQuery } from "@apollo/client/react";
 import { TextInput } from "@mantine/core";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import { useCommand } from "../../app/apollo/use-command";
 import type { QuotaPostsQuery, Subject } from "../../gql/graphql";
 import { Empty, ListSkeleton, ProblemView } from "../../ui/blank";
@@ -47,9 +46,7 @@ export function QuotaCell({ of: { id, subject, school }, on, onClose }: { of: Ce
           {quota.posts.nodes.map((post) => (
             <li key={post.id}>
               {post.person ? (
-                <Link to={`/people/${post.person.id}`} onClick={onClose}>
-                  <PersonChip name={post.person.name} id={post.person.id} />
-                </Link>
+                <PersonChip name={post.person.name} id={post.person.id} to={`/people/${post.person.id}`} />
               ) : (
                 t("hidden")
               )}

@@ -77,10 +77,10 @@ interface Shape {
   readonly add?: (row: Row) => void;
 }
 
-function step(event: KeyboardEvent<HTMLTableElement>): void {
+function step(event: KeyboardEvent<HTMLButtonElement>): void {
   const moves: Partial<Record<string, readonly [number, number]>> = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] };
   const move = moves[event.key];
-  const cell = (event.target as HTMLElement).closest("td");
+  const cell = event.currentTarget.closest("td");
   if (!move || !cell) return;
   event.preventDefault();
   const row = cell.parentElement as HTMLTableRowElement;
@@ -93,7 +93,7 @@ function Grid({ rows, columns, open, add, year }: Shape) {
   const { t: word } = useTranslation("words");
   return (
     <div className={styles.scroll}>
-      <table className={styles.matrix} onKeyDown={step}>
+      <table className={styles.matrix}>
         <caption className={styles.caption}>{t("caption")}</caption>
         <thead>
           <tr>
@@ -119,7 +119,7 @@ function Grid({ rows, columns, open, add, year }: Shape) {
                 return (
                   <td key={subject}>
                     {line && (
-                      <button type="button" className={styles.cell} data-balance={balanceOf(line).balance} onClick={() => open(row, line)}>
+                      <button type="button" className={styles.cell} data-balance={balanceOf(line).balance} onKeyDown={step} onClick={() => open(row, line)}>
                         <BalanceMark of={line} />
                       </button>
                     )}
