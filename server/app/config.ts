@@ -25,6 +25,7 @@ const environment = z.object({
     .default([]),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], { error: "must be trace, debug, info, warn, error, fatal or silent" }).optional(),
+  FILES_URL: z.string().regex(/^s3:\/\/[^:@/\s]+:[^@/\s]+@[^/\s?]+\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\?[^/\s]*)?$/, "must be a bucket such as s3://key:secret@storage.example.org/lianxiao").optional(),
   MAIL_URL: z.string().regex(/^smtps?:\/\/[^/\s]/, "must begin with smtp:// or smtps://").refine((text) => URL.canParse(text), "must be an address such as smtps://user:password@mail.example.org").optional(),
   MAIL_FROM: z.string().regex(/^[^\r\n]*[^@\s<]+@[^@\s>]+>?$/, "must be an address such as lianxiao@example.org, or a name and <address>").optional(),
   FIRST_ADMIN_LOGIN: z.string().optional(),
@@ -37,6 +38,8 @@ export interface Config {
   port: number;
   host: string;
   dataDir: string;
+  /** The bucket in which files lie; undefined means a folder of `dataDir`. */
+  filesUrl: string | undefined;
   /** Undefined means the embedded PostgreSQL of `dataDir`. */
   databaseUrl: string | undefined;
   /** The same database for the owner of its tables, who migrates; undefined: the server signs in as the owner itself. */
@@ -64,7 +67,7 @@ export interface Config {
 }
 
 /** Variables whose values are shown nowhere. */
-const SECRET = new Set(["DATABASE_URL", "MIGRATION_DATABASE_URL", "FIRST_ADMIN_PASSWORD", "MAIL_URL"]);
+const SECRET = new Set(["DATABASE_URL", "MIGRATION_DATABASE_URL", "FIRST_ADMIN_PASSWORD", "MAIL_URL", "FILES_URL"]);
 
 /** The variables that `readConfig` knows, for the check of docker-compose.yml. */
 export const variables: readonly string[] = Object.keys(environment.shape);
@@ -88,6 +91,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: read.PORT,
     host: read.HOST,
     dataDir: resolve(read.DATA_DIR),
+    filesUrl: read.FILES_URL,
     databaseUrl: read.DATABASE_URL,
     ownerUrl: read.MIGRATION_DATABASE_URL,
     databaseConnections: read.DATABASE_CONNECTIONS,

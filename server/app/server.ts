@@ -96,7 +96,9 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
     await apollo.start();
     shutdown.add("graphql", () => apollo.stop());
 
-    const room = await openRoom(config);
+    const room = await openRoom(config).catch((error: Error) => {
+      throw new StartError(`The place for files cannot be used (${config.filesUrl === undefined ? "DATA_DIR" : "FILES_URL"}): ${error.message || error.name}`);
+    });
     enterRoom(room);
     shutdown.add("files", () => room.store.close());
     const contextOf = contextMaker({ config, database });
@@ -113,7 +115,7 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
       apollo,
       ...(persisted ? { persisted } : {}),
       context: contextOf,
-      routes: [fileDownloads({ query, askerOf }), fileUploads({ query, askerOf }), sheetTemplates],
+      routes: [fileDownloads({ query, askerOf }), fileUploads({ query, askerOf, log: logger }), sheetTemplates],
       operationNames: operationNames(manifest),
       readiness: {
         stopping: async () => (shutdown.begun ? "the server is stopping" : undefined),

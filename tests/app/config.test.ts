@@ -23,6 +23,9 @@ describe("the environment", () => {
     ["PUBLIC_URL", "https://lianxiao.example.org/path"],
     ["ALLOWED_ORIGINS", "https://a.example.org, b"],
     ["TRUST_PROXY", "all"],
+    ["FILES_URL", "s3://storage.example.org/bucket"],
+    ["FILES_URL", "https://key:secret@storage.example.org/bucket"],
+    ["FILES_URL", "s3://key:secret@storage.example.org/"],
     ["MAIL_URL", "http://mail.example.org"],
     ["MAIL_FROM", "nobody"],
     ["LOG_LEVEL", "loud"],
@@ -36,6 +39,7 @@ describe("the environment", () => {
 
   it("does not print what is secret", () => {
     expect(() => readConfig({ DATABASE_URL: "mysql://root:geheim@db" })).toThrow(/^DATABASE_URL must begin with postgresql:\/\/\.$/);
+    expect(() => readConfig({ FILES_URL: "s3://key:geheim@host" })).toThrow(/^FILES_URL must be a bucket such as \S+\.$/);
     expect(() => readConfig({ MAIL_URL: "mail:geheim@host" })).toThrow(/^MAIL_URL must begin with smtp:\/\/ or smtps:\/\/\.$/);
   });
 

@@ -3,7 +3,7 @@ import { badInput, Refusal } from "../../kernel/errors";
 import { command } from "../../kernel/write";
 import { requireHarmlessName } from "./inspect";
 import { spaceOf, UPLOAD_DAYS } from "./quota";
-import { inWords } from "./stage";
+import { inWords } from "./in-words";
 import { tidyName } from "./type-of-content";
 import { Upload } from "./upload.entity";
 import { BeginUploadInput } from "./upload.input";

@@ -18,6 +18,7 @@ export type Asker = Pick<Context, "viewer" | "run"> & { readonly language: Langu
 export interface UploadParts {
   readonly query: Query;
   askerOf(request: FastifyRequest, reply: FastifyReply): Promise<Asker>;
+  readonly log: { error(details: object, message: string): void };
 }
 
 /** A refusal as the protocol's server passes it on: the body is what GraphQL answers, so that clients read errors in one way. */
@@ -32,7 +33,7 @@ const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDD
  * Resumable uploads by the tus protocol, for who is signed in: POST begins one, PATCH goes on, HEAD asks how far it is,
  * DELETE gives it up. Each belongs to its person; for all others it is not there. Any process goes on with it.
  */
-export function fileUploads({ query, askerOf }: UploadParts) {
+export function fileUploads({ query, askerOf, log }: UploadParts) {
   const askers = new WeakMap<IncomingMessage, Asker>();
   const tus = new TusServer({
     path: UPLOADS_PATH,
@@ -44,6 +45,12 @@ export function fileUploads({ query, askerOf }: UploadParts) {
     allowedOrigins: [],
     lockDrainTimeout: 300,
     namingFunction: () => newId(Upload),
+    // What is none of the protocol's own answers is a fault of ours: told to those who run it, not to the client.
+    onResponseError: (_request, error) => {
+      if ("status_code" in error && error.status_code !== 500) return undefined;
+      log.error({ err: error }, "an upload failed");
+      return { status_code: 500, body: "the upload failed\n" };
+    },
     onUploadCreate: async (request, { id, size, metadata }) => {
       const asker = askers.get((request as unknown as { runtime: { node: { req: IncomingMessage } } }).runtime.node.req);
       if (!asker) throw new Error("an upload begins that nobody asked for");

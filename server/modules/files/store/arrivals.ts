@@ -49,7 +49,7 @@ export class FolderArrivals implements Arrivals {
 }
 
 /** What the protocol's server wants to know of an upload beside its bytes: our rows say it, so there is nothing to set. */
-class UploadRows implements KvStore<Arriving> {
+export class UploadRows implements KvStore<Arriving> {
   constructor(private readonly query: Query) {}
 
   async get(id: string): Promise<Arriving | undefined> {
