@@ -1,4 +1,4 @@
-import { IconBuilding, IconCalendar, IconChartBar, IconDownload, IconFlag, IconLock, IconMap2, IconPlus, IconScale, IconSettings, IconUserPlus, IconUserShield, IconUsersGroup, type TablerIcon } from "@tabler/icons-react";
+import { IconBuilding, IconCalendar, IconChartBar, IconDownload, IconFileText, IconFlag, IconLock, IconMap2, IconPlus, IconScale, IconSend, IconSettings, IconUserPlus, IconUserShare, IconUserShield, IconUsersGroup, type TablerIcon } from "@tabler/icons-react";
 import type { Viewer } from "./viewer";
 
 /** What Ctrl+K offers beside the rail. Whoever adds a page or an action adds a line here, and its name to the catalogue `palette`. */
@@ -18,6 +18,9 @@ const may = (permission: string) => (viewer: Viewer) => viewer.permissions.inclu
 
 /** Pages that stand in no rail. */
 export const furtherPages: readonly PaletteEntry[] = [
+  { to: "/groups", name: "groups", icon: IconUsersGroup, words: "groups 群组 qunzu qz" },
+  { to: "/inbox/sent", name: "sent", icon: IconSend, words: "sent approvals 我发起的 wofaqide wfqd 审批 shenpi" },
+  { to: "/inbox/delegations", name: "delegations", icon: IconUserShare, words: "delegation away 审批委托 shenpiweituo spwt 代办 daiban" },
   { to: "/calendar", name: "calendar", icon: IconCalendar, words: "school calendar terms holidays 校历 xiaoli xl 学期 xueqi 放假 fangjia 调休 tiaoxiu" },
   { to: "/regions", name: "regions", icon: IconMap2, words: "regions 行政区 xingzhengqu xzq" },
   { to: "/administration/appointments", name: "appointments", icon: IconUserShield, words: "appointments roles 任命 renming rm 角色 juese" },
@@ -31,6 +34,8 @@ export const furtherPages: readonly PaletteEntry[] = [
 
 /** What one may do from anywhere. */
 export const actions: readonly PaletteEntry[] = [
+  { to: "/notices/new", name: "newNotice", icon: IconFileText, words: "new notice write 起草公文 qicaogongwen qcgw 通知 tongzhi", when: may("notice.draft") },
+  { to: "/groups?do=new", name: "newGroup", icon: IconUsersGroup, words: "new group 新建群组 xinjianqunzu xjqz" },
   { to: "/alliances?do=new", name: "newAlliance", icon: IconFlag, words: "new found alliance 新建联盟 xinjianlianmeng xjlm 成立 chengli", when: may("alliance.create") },
   { to: "/schools?do=new", name: "newSchool", icon: IconBuilding, words: "new add school 添加学校 tianjiaxuexiao tjxx 新建 xinjian", when: may("school.add") },
   { to: "/people?do=new", name: "newPerson", icon: IconUserPlus, words: "new add person teacher 添加人员 tianjiarenyuan tjry 新增 xinzeng", when: may("person.add") },

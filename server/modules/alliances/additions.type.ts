@@ -12,7 +12,9 @@ import { PlanItemType } from "./plan-item.type";
 
 const now = ongoing<Membership>("since", "until");
 
-@Adds(() => SchoolType)
+@Adds(() => SchoolType, {
+  alliance: { description: "Schools that are members of this alliance now.", column: "id", via: Membership, pick: "schoolId", match: "allianceId", where: now as never },
+})
 export class SchoolInAlliances {
   @Many("Its time in each alliance and role, past ones too.", () => MembershipType, "schoolId") memberships!: Connection<MembershipType>;
   @Many("The alliances of which it is a member now.", () => AllianceType, "id", { link: { via: Membership, from: "schoolId", to: "allianceId", where: now as never } }) alliances!: Connection<AllianceType>;

@@ -18,6 +18,9 @@ const nameQuery = graphql(`
       ... on Alliance {
         name
       }
+      ... on PeopleGroup {
+        name
+      }
     }
   }
 `);
