@@ -1,0 +1,1 @@
+export { BinList } from "./bin-list";

@@ -1,0 +1,2 @@
+export { ExportMyData } from "./export-my-data";
+export { WhoSeesMe } from "./who-sees-me";
