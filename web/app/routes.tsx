@@ -42,6 +42,7 @@ export const routes: RouteObject[] = [
               { path: "people/:id", lazy: () => import("../pages/person") },
               { path: "administration/:part?", lazy: () => import("../pages/administration") },
               { path: "calendar/:id?", lazy: () => import("../pages/calendar") },
+              { path: "bin", lazy: () => import("../pages/bin") },
               { path: "regions", lazy: () => import("../pages/regions") },
               { path: "regions/:id", lazy: () => import("../pages/region") },
               { path: "exports", lazy: () => import("../pages/exports") },

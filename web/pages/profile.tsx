@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { Navigate, useParams } from "react-router";
 import { useViewer } from "../app/viewer";
+import { MySecurityLog } from "../features/audit";
 import { ChangePassword, MyData, MySessions, MyTokens, Settings } from "../features/identity";
 import { NotificationSettings } from "../features/notifications";
+import { ExportMyData, WhoSeesMe } from "../features/privacy";
 import { Page } from "../ui/page";
 import { RouteTabs } from "../ui/route-tabs";
 
@@ -20,6 +22,7 @@ export function Component() {
           { to: "", label: t("profile.data") },
           { to: "security", label: t("profile.security") },
           { to: "tokens", label: t("profile.tokens") },
+          { to: "data", label: t("profile.privacy") },
           { to: "settings", label: t("profile.settings") },
           { to: "notifications", label: t("profile.notifications") },
         ]}
@@ -42,6 +45,14 @@ function Part({ name }: { name: string }) {
       );
     case "tokens":
       return <MyTokens />;
+    case "data":
+      return (
+        <>
+          <WhoSeesMe />
+          <ExportMyData />
+          <MySecurityLog />
+        </>
+      );
     case "settings":
       return <Settings />;
     case "notifications":

@@ -26,9 +26,9 @@ export const migrations = [
   "2026-11-22-35-policies",
   "2026-11-22-36-statistics",
   "2026-11-22-40-approvals",
+  "2026-11-22-41-groups",
+  "2026-11-22-42-notices",
   "2026-11-22-45-notifications",
   "2026-11-22-46-posts",
   "2026-11-22-50-calendar",
-  "2026-11-22-41-groups",
-  "2026-11-22-42-notices",
 ] as const;

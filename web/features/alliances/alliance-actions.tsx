@@ -1,5 +1,5 @@
 import { Button, Menu } from "@mantine/core";
-import { IconDots, IconFlagCheck, IconPencil, IconPlayerPlay, IconStack2 } from "@tabler/icons-react";
+import { IconDots, IconFlagCheck, IconPencil, IconPlayerPlay, IconStack2, IconTrash } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../app/apollo/use-command";
@@ -14,6 +14,7 @@ import { problemOf } from "../../ui/problem";
 import { toast } from "../../ui/toast";
 import { activateAllianceMutation, concludeAllianceMutation, moveAllianceMutation } from "./alliance-commands";
 import { ChangeAlliance } from "./alliance-form";
+import { useDiscard } from "./use-discard";
 
 type Open = "change" | "move" | "conclude" | null;
 
@@ -23,6 +24,7 @@ export function AllianceActions({ alliance }: { alliance: AllianceHeadFragment }
   const [open, setOpen] = useState<Open>(null);
   const [busy, setBusy] = useState(false);
   const activate = useCommand(activateAllianceMutation, ["AlliancePage"]);
+  const discard = useDiscard();
   const can = new Set(alliance.viewerCan);
   const close = (): void => setOpen(null);
 
@@ -50,7 +52,7 @@ export function AllianceActions({ alliance }: { alliance: AllianceHeadFragment }
           {t("change.verb")}
         </Button>
       )}
-      {(can.has("MOVE") || can.has("CONCLUDE")) && (
+      {(can.has("MOVE") || can.has("CONCLUDE") || can.has("DISCARD")) && (
         <Menu>
           <Menu.Target>
             <Button variant="default" px={10} aria-label={t("common:more")}>
@@ -61,6 +63,11 @@ export function AllianceActions({ alliance }: { alliance: AllianceHeadFragment }
             {can.has("MOVE") && (
               <Menu.Item leftSection={<IconStack2 size={16} aria-hidden />} onClick={() => setOpen("move")}>
                 {t("move.verb")}
+              </Menu.Item>
+            )}
+            {can.has("DISCARD") && (
+              <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void discard(alliance)}>
+                {t("discard.verb")}
               </Menu.Item>
             )}
             {can.has("CONCLUDE") && (

@@ -35,6 +35,14 @@ export const concludeAllianceMutation = graphql(`
   }
 `);
 
+export const discardAllianceMutation = graphql(`
+  mutation DiscardAlliance($input: DiscardAllianceInput!) {
+    discardAlliance(input: $input) {
+      binItemId
+    }
+  }
+`);
+
 export const moveAllianceMutation = graphql(`
   mutation MoveAlliance($input: MoveAllianceInput!) {
     moveAlliance(input: $input) {

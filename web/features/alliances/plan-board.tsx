@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import { IconAlertTriangle, IconArrowBackUp, IconCalendarEvent, IconCheck, IconDots, IconPaperclip, IconPencil, IconPlayerPlay, IconPlus, IconX } from "@tabler/icons-react";
+import { IconAlertTriangle, IconArrowBackUp, IconCalendarEvent, IconCheck, IconDots, IconPaperclip, IconPencil, IconPlayerPlay, IconPlus, IconTrash, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { PlanItemCardFragment, Practice } from "../../gql/graphql";
@@ -8,6 +8,7 @@ import { Day } from "../../ui/time";
 import { useChanged } from "../../ui/use-changed";
 import { isOverdue } from "./practice-bars";
 import { ItemStateTag } from "./tags";
+import { useRemoveItem } from "./use-remove-item";
 import { usePlanSteps, type Step } from "./use-plan-steps";
 import { practices } from "./words";
 import styles from "./plan-board.module.css";
@@ -70,6 +71,7 @@ interface ItemProps {
 function Item({ item, onEdit, onFiles, onStep }: ItemProps) {
   const { t } = useTranslation("alliances");
   const can = new Set(item.viewerCan);
+  const remove = useRemoveItem();
   const next: Step | null = can.has("START") ? "start" : can.has("FINISH") ? "finish" : null;
   const rest: Step[] = (["finish", "reopen", "drop"] as const).filter((one) => one !== next && can.has(stepAction[one]));
   const title = item.title;
@@ -119,6 +121,11 @@ function Item({ item, onEdit, onFiles, onStep }: ItemProps) {
                 {can.has("ATTACH") && (
                   <Menu.Item leftSection={<IconPaperclip size={15} aria-hidden />} onClick={() => onFiles(item)}>
                     {t("files.attach")}
+                  </Menu.Item>
+                )}
+                {can.has("REMOVE") && (
+                  <Menu.Item leftSection={<IconTrash size={15} aria-hidden />} onClick={() => void remove(item)}>
+                    {t("plan.remove")}
                   </Menu.Item>
                 )}
                 {rest.map((one) => (

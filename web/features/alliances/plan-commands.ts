@@ -25,6 +25,14 @@ export const planItemCard = graphql(`
   }
 `);
 
+export const removePlanItemMutation = graphql(`
+  mutation RemovePlanItem($input: RemovePlanItemInput!) {
+    removePlanItem(input: $input) {
+      binItemId
+    }
+  }
+`);
+
 export const makePlanMutation = graphql(`
   mutation MakePlan($input: MakePlanInput!) {
     makePlan(input: $input) {

@@ -10,6 +10,7 @@ export const personPageQuery = graphql(`
       phone
       email
       demonstration
+      removedAt
       version
       viewerCan
       posts(first: 50) {
@@ -76,6 +77,22 @@ export const addPersonMutation = graphql(`
   mutation AddPerson($input: AddPersonInput!) {
     addPerson(input: $input) {
       id
+    }
+  }
+`);
+
+export const removePersonMutation = graphql(`
+  mutation RemovePerson($input: RemovePersonInput!) {
+    removePerson(input: $input) {
+      id
+      name
+      gender
+      birthYear
+      phone
+      email
+      removedAt
+      version
+      viewerCan
     }
   }
 `);
