@@ -14,9 +14,9 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  mutation RestoreFromBin($input: RestoreFromBinInput!) {\n    restoreFromBin(input: $input) {\n      subjectKind\n      subjectId\n    }\n  }\n": typeof types.RestoreFromBinDocument,
     "\n  mutation StartExport($input: StartExportInput!) {\n    startExport(input: $input) {\n      id\n      name\n      task {\n        id\n        state\n      }\n    }\n  }\n": typeof types.StartExportDocument,
     "\n  query Export($id: ID!) {\n    export(id: $id) {\n      id\n      rows\n      fileId\n    }\n  }\n": typeof types.ExportDocument,
-    "\n  mutation RestoreFromBin($input: RestoreFromBinInput!) {\n    restoreFromBin(input: $input) {\n      subjectKind\n      subjectId\n    }\n  }\n": typeof types.RestoreFromBinDocument,
     "\n  fragment FileLine on StoredFile {\n    id\n    name\n    type\n    size\n    width\n    height\n    person {\n      id\n      name\n    }\n  }\n": typeof types.FileLineFragmentDoc,
     "\n  fragment AttachmentLine on Attachment {\n    id\n    createdAt\n    viewerCan\n    file {\n      id\n      ...FileLine\n    }\n  }\n": typeof types.AttachmentLineFragmentDoc,
     "\n  mutation KeepUpload($input: KeepUploadInput!) {\n    keepUpload(input: $input) {\n      id\n      ...FileLine\n    }\n  }\n": typeof types.KeepUploadDocument,
@@ -277,9 +277,9 @@ type Documents = {
     "\n  query SchoolFigures($id: ID!) {\n    school(id: $id) {\n      id\n      name\n      staffCount\n      allianceCount\n      pairingsStronger(first: 1) {\n        totalCount\n      }\n      pairingsWeaker(first: 1) {\n        totalCount\n      }\n      planItems(first: 1, filter: { stateIn: [PLANNED, UNDER_WAY] }) {\n        totalCount\n      }\n    }\n  }\n": typeof types.SchoolFiguresDocument,
 };
 const documents: Documents = {
+    "\n  mutation RestoreFromBin($input: RestoreFromBinInput!) {\n    restoreFromBin(input: $input) {\n      subjectKind\n      subjectId\n    }\n  }\n": types.RestoreFromBinDocument,
     "\n  mutation StartExport($input: StartExportInput!) {\n    startExport(input: $input) {\n      id\n      name\n      task {\n        id\n        state\n      }\n    }\n  }\n": types.StartExportDocument,
     "\n  query Export($id: ID!) {\n    export(id: $id) {\n      id\n      rows\n      fileId\n    }\n  }\n": types.ExportDocument,
-    "\n  mutation RestoreFromBin($input: RestoreFromBinInput!) {\n    restoreFromBin(input: $input) {\n      subjectKind\n      subjectId\n    }\n  }\n": types.RestoreFromBinDocument,
     "\n  fragment FileLine on StoredFile {\n    id\n    name\n    type\n    size\n    width\n    height\n    person {\n      id\n      name\n    }\n  }\n": types.FileLineFragmentDoc,
     "\n  fragment AttachmentLine on Attachment {\n    id\n    createdAt\n    viewerCan\n    file {\n      id\n      ...FileLine\n    }\n  }\n": types.AttachmentLineFragmentDoc,
     "\n  mutation KeepUpload($input: KeepUploadInput!) {\n    keepUpload(input: $input) {\n      id\n      ...FileLine\n    }\n  }\n": types.KeepUploadDocument,
@@ -557,12 +557,15 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation RestoreFromBin($input: RestoreFromBinInput!) {\n    restoreFromBin(input: $input) {\n      subjectKind\n      subjectId\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreFromBin($input: RestoreFromBinInput!) {\n    restoreFromBin(input: $input) {\n      subjectKind\n      subjectId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation StartExport($input: StartExportInput!) {\n    startExport(input: $input) {\n      id\n      name\n      task {\n        id\n        state\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation StartExport($input: StartExportInput!) {\n    startExport(input: $input) {\n      id\n      name\n      task {\n        id\n        state\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Export($id: ID!) {\n    export(id: $id) {\n      id\n      rows\n      fileId\n    }\n  }\n"): (typeof documents)["\n  query Export($id: ID!) {\n    export(id: $id) {\n      id\n      rows\n      fileId\n    }\n  }\n"];
-export function graphql(source: "\n  mutation RestoreFromBin($input: RestoreFromBinInput!) {\n    restoreFromBin(input: $input) {\n      subjectKind\n      subjectId\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreFromBin($input: RestoreFromBinInput!) {\n    restoreFromBin(input: $input) {\n      subjectKind\n      subjectId\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
