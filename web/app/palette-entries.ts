@@ -29,7 +29,7 @@ export const furtherPages: readonly PaletteEntry[] = [
   { to: "/statistics", name: "statistics", icon: IconChartBar, words: "year statistics 年度统计 niandutongji ndtj 统计 tongji tj" },
   { to: "/quota", name: "quota", icon: IconUsersGroup, words: "staffing quota posts 教师编制 jiaoshibianzhi jsbz 编制 bianzhi bz 缺编 quebian 超编 chaobian" },
   { to: "/profile/security", name: "security", icon: IconLock, words: "account security password sessions 账号安全 zhanghaoanquan zhaq 密码 mima mm" },
-  { to: "/profile/data", name: "privacy", icon: IconEyeCheck, words: "privacy personal data export 隐私 yinsi yinsiyushuju ysysj 个人数据 gerenshuju grsj 谁能看到 sheinengkandao" },
+  { to: "/profile/data", name: "privacy", icon: IconEyeCheck, words: "privacy personal data export 隐私与数据 yinsi yinsiyushuju ysysj 个人数据 gerenshuju grsj 谁能看到 sheinengkandao" },
   { to: "/bin", name: "bin", icon: IconTrash, words: "bin trash undo restore 回收站 huishouzhan hsz 恢复 huifu 删除 shanchu" },
   { to: "/administration/audit", name: "audit", icon: IconShieldCheck, words: "audit log 审计日志 shenjirizhi sjrz 登录记录 denglujilu", when: may("platform.administer") },
   { to: "/profile/settings", name: "settings", icon: IconSettings, words: "settings language 设置 shezhi sz 语言 yuyan yy 深色 shense dark" },

@@ -4,6 +4,7 @@ import { StartError } from "../start-error";
 import { DEMONSTRATION_PASSWORD, type DemonstrationAccount, demonstrationAccounts } from "./accounts";
 import { buildDemonstration } from "./build";
 import { storeCalendar } from "./calendar";
+import { storeBinned } from "./binned";
 import type { Table } from "./rows";
 import { storeRows } from "./store";
 
@@ -31,6 +32,7 @@ export async function loadDemonstration(pool: Pool, now: number = Date.now()): P
     const { rows, persons } = buildDemonstration(now, await hash(DEMONSTRATION_PASSWORD));
     await storeRows(client, rows);
     await storeCalendar(client, now);
+    await storeBinned(client, now);
     await client.query("commit");
     await client.query("analyze");
     return {

@@ -1,5 +1,6 @@
 import { Duty } from "../../../shared/schools";
 import { AllianceType, MembershipType, PairingType, PlanItemType, PlanType } from "../alliances";
+import { AuditEntryType } from "../audit";
 import { AccountType, AppointmentType, PersonType } from "../identity";
 import { PersonHonourType, PersonRankType, RegionType, SchoolType, StaffPostType, TeachingPointType, WeakPeriodType } from "../schools";
 import { exportable } from "./exportable";
@@ -113,4 +114,15 @@ exportable(PlanItemType, ["计划事项", "Plan items"], {
   "school.name": ["学校", "School"],
   dueOn: ["截止日期", "Due"],
   doneOn: ["完成日期", "Done"],
+});
+exportable(AuditEntryType, ["审计日志", "Audit log"], {
+  seq: ["序号", "No."],
+  at: ["时间", "At"],
+  action: ["操作", "Action"],
+  "actor.name": ["操作人", "By"],
+  roles: ["当时身份", "Roles then"],
+  "person.name": ["涉及的人", "About"],
+  subjectKind: ["对象类别", "Kind"],
+  address: ["网络地址", "Address"],
+  device: ["设备", "Device"],
 });

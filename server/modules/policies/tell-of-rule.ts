@@ -1,3 +1,4 @@
+import { audit } from "../../kernel/audit";
 import type { Transaction } from "../../kernel/write";
 import type { PolicyRule } from "./policy-rule.entity";
 
@@ -30,4 +31,6 @@ export async function tellOfRule(tx: Transaction, what: "set" | "corrected" | "e
     audience: await audienceOf(tx, rule.regionId),
     payload: { key: rule.key, region: region?.name ?? null, regionId: rule.regionId, value: short(rule.value), from: short(more.from), since: rule.since, until: rule.until, reason: more.reason },
   });
+  // Not the reason: people write names into it.
+  audit(tx, { action: `policyRule.${what}`, subjectKind: "PolicyRule", subjectId: rule.id, detail: { key: rule.key, regionId: rule.regionId, from: short(more.from), value: short(rule.value), since: rule.since, until: rule.until } });
 }

@@ -1,5 +1,5 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
-import { IconCheck, IconLogout, IconUserCircle } from "@tabler/icons-react";
+import { IconCheck, IconLogout, IconTrash, IconUserCircle } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -45,6 +45,9 @@ export default function AccountMenuList() {
           ))}
         <Menu.Item component={Link} to="/profile" leftSection={<IconUserCircle size={16} aria-hidden />}>
           {t("nav.profile")}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/bin" leftSection={<IconTrash size={16} aria-hidden />}>
+          {t("bin")}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t("language")}</Menu.Label>

@@ -3,6 +3,7 @@ import { IconShieldCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { auditActions } from "../../../shared/audit";
+import { ExportButton } from "../../app/exports";
 import { useFinders } from "../../app/find/use-finders";
 import { useNamed } from "../../app/find/use-named";
 import type { AuditEntryFilter } from "../../gql/graphql";
@@ -14,6 +15,7 @@ import { shiftDay } from "../../ui/format";
 import { Section } from "../../ui/page";
 import { oneOf, useFilters } from "../../ui/use-filters";
 import { AuditTable } from "./audit-table";
+import styles from "./audit.module.css";
 import { VerifyAudit } from "./verify-audit";
 
 /** Days of the log begin and end where those of the country do. */
@@ -48,8 +50,11 @@ export function AuditLog() {
         <Choose bare searchable label={t("what")} choices={auditActions.map((value) => ({ value, label: t(`action.${value}`) }))} value={action} onChange={(value) => set("action", value)} />
         <FindField bare label={t("who")} value={by} find={find.people()} onChange={(found) => set("by", found?.id ?? null)} />
         <FindField bare label={t("whom")} value={about} find={find.people()} onChange={(found) => set("about", found?.id ?? null)} />
-        <DayField clearable label={t("from")} value={chosen.from || null} onChange={(day) => set("from", day)} />
-        <DayField clearable label={t("to")} value={chosen.to || null} onChange={(day) => set("to", day)} />
+        <div className={styles.days}>
+          <DayField clearable label={t("from")} value={chosen.from || null} onChange={(day) => set("from", day)} />
+          <DayField clearable label={t("to")} value={chosen.to || null} onChange={(day) => set("to", day)} />
+        </div>
+        <ExportButton list="auditEntries" filter={filter} />
       </FilterBar>
       <AuditTable filter={filter} />
       <VerifyAudit opened={verifying} onClose={() => setVerifying(false)} />

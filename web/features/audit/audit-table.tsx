@@ -32,6 +32,7 @@ const refusals = new Set(["signIn.refused", "signIn.blocked"]);
 function useColumns(): Column<Row>[] {
   const { t } = useTranslation("audit");
   const { t: word } = useTranslation("words");
+  const { t: rule } = useTranslation("policyNames");
   const personOf = (id: string | null, person: { readonly id: string; readonly name: string } | null, nobody: string) =>
     person ? <PersonChip id={person.id} name={person.name} to={`/people/${person.id}`} /> : <span className={styles.dim}>{id ? t("hiddenPerson") : nobody}</span>;
   return [
@@ -50,7 +51,7 @@ function useColumns(): Column<Row>[] {
     },
     // Most entries are about who made them: said once.
     { key: "whom", label: t("whom"), cell: (row) => (row.personId === null || row.personId === row.actorId ? null : personOf(row.personId, row.person, "")) },
-    { key: "detail", label: t("detail"), cell: (row) => detailSaid(row.detail as Record<string, unknown>, t, word) },
+    { key: "detail", label: t("detail"), cell: (row) => detailSaid(row.detail as Record<string, unknown>, t, word, rule) },
     { key: "origin", label: t("origin"), cell: (row) => row.address && <span className={styles.dim}>{[row.address, row.device].filter(Boolean).join(" · ")}</span> },
   ];
 }
