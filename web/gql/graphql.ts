@@ -1188,8 +1188,17 @@ export type DelegationAction =
   | 'SEE';
 
 /** The draft to throw away. */
-export type DiscardNoticeInput = {
 export type DiscardAllianceInput = {
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
+};
+
+/** The draft to throw away. */
+export type DiscardNoticeInput = {
   /** The row. */
   id: string;
   /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
@@ -2369,6 +2378,14 @@ export type RemoveFromCalendarInput = {
 
 /** The group to throw away. */
 export type RemovePeopleGroupInput = {
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
+};
+
 /** Who is removed. */
 export type RemovePersonInput = {
   /** The row. */
@@ -2914,6 +2931,7 @@ export type WithdrawPolicyRuleInput = {
   /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
   version: number;
 };
+
 export type RestoreFromBinMutationVariables = Exact<{
   input: RestoreFromBinInput;
 }>;
