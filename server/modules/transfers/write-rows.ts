@@ -24,6 +24,7 @@ async function addRows(query: Query, of: TargetSql, importId: string): Promise<v
   const isNew = `r.ok and ${active} and ${id} is null`;
   const same = target.same === undefined ? "r.line::text" : `coalesce(${target.same}, r.line::text)`;
   await query(`create temporary table ${fresh} on commit drop as select what, line, new_id(${tableCode(target.entity)}) as id from (select ${same} as what, min(r.line) as line from sheet_row r where ${isNew} group by 1) f`, []);
+  await query(`analyze ${fresh}`, []);
   const values = newRow(of);
   await query(
     `insert into ${table} (id, ${[...values.keys()].join(", ")}) select f.id, ${[...values.values()].join(", ")} from ${fresh} f join sheet_row r on r.line = f.line order by f.line`,
