@@ -1,4 +1,4 @@
-import { IconBuilding, IconCalendar, IconChartBar, IconDownload, IconEyeCheck, IconFileText, IconFlag, IconLock, IconMap2, IconPlus, IconScale, IconSend, IconSettings, IconShieldCheck, IconTrash, IconUserPlus, IconUserShare, IconUserShield, IconUsersGroup, type TablerIcon } from "@tabler/icons-react";
+import { IconBuilding, IconCalendar, IconChartBar, IconDownload, IconEyeCheck, IconFileText, IconFlag, IconLock, IconMap2, IconPlus, IconScale, IconSend, IconSettings, IconShieldCheck, IconTableImport, IconTrash, IconUserPlus, IconUserShare, IconUserShield, IconUsersGroup, type TablerIcon } from "@tabler/icons-react";
 import type { Viewer } from "./viewer";
 
 /** What Ctrl+K offers beside the rail. Whoever adds a page or an action adds a line here, and its name to the catalogue `palette`. */
@@ -22,6 +22,7 @@ export const furtherPages: readonly PaletteEntry[] = [
   { to: "/inbox/sent", name: "sent", icon: IconSend, words: "sent approvals 我发起的 wofaqide wfqd 审批 shenpi" },
   { to: "/inbox/delegations", name: "delegations", icon: IconUserShare, words: "delegation away 审批委托 shenpiweituo spwt 代办 daiban" },
   { to: "/calendar", name: "calendar", icon: IconCalendar, words: "school calendar terms holidays 校历 xiaoli xl 学期 xueqi 放假 fangjia 调休 tiaoxiu" },
+  { to: "/imports", name: "imports", icon: IconTableImport, words: "import upload excel csv 导入 daoru dr 批量 piliang 上传 shangchuan 表格 biaoge", when: may("import.start") },
   { to: "/regions", name: "regions", icon: IconMap2, words: "regions 行政区 xingzhengqu xzq" },
   { to: "/administration/appointments", name: "appointments", icon: IconUserShield, words: "appointments roles 任命 renming rm 角色 juese" },
   { to: "/exports", name: "exports", icon: IconDownload, words: "exports my downloads 我的导出 wodedaochu wddc 导出 daochu dc 下载 xiazai" },

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { useViewer } from "../app/viewer";
 import { AddPerson, PeopleList } from "../features/people";
 import { Page, Section } from "../ui/page";
@@ -17,11 +17,18 @@ export function Component() {
       title={t("list.title")}
       lead={t("list.lead")}
       actions={
-        permissions.includes("person.add") && (
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
-            {t("add.verb")}
-          </Button>
-        )
+        <>
+          {permissions.includes("import.start") && (
+            <Button component={Link} to="/imports" variant="default">
+              {t("list.import")}
+            </Button>
+          )}
+          {permissions.includes("person.add") && (
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+              {t("add.verb")}
+            </Button>
+          )}
+        </>
       }
     >
       <Section title={t("list.all")} flush>

@@ -21,6 +21,11 @@ export function Component() {
           <Button component={Link} to="/regions" variant="default">
             {t("region.all")}
           </Button>
+          {permissions.includes("import.start") && (
+            <Button component={Link} to="/imports" variant="default">
+              {t("list.import")}
+            </Button>
+          )}
           {permissions.includes("school.add") && (
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
               {t("add.verb")}

@@ -4,11 +4,12 @@ import "./people.policy";
 import "./people.type";
 import "./schools.messages";
 import "./schools.roots";
-import "./honours.sheet";
-import "./schools.sheet";
 import "./scopes";
-import "./staff.sheet";
 import "./vocabulary";
+// In the order in which a bureau brings its files.
+import "./schools.sheet";
+import "./staff.sheet";
+import "./honours.sheet";
 import { HonourResolver } from "./honour.resolver";
 import { PersonHonour } from "./person-honour.entity";
 import { PersonRank } from "./person-rank.entity";

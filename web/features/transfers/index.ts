@@ -1,0 +1,3 @@
+export { ImportList } from "./import-list";
+export { ImportView } from "./import-view";
+export { NewImport } from "./new-import";
