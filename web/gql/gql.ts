@@ -1608,6 +1608,9 @@ export function graphql(source: "\n  mutation SendBackStatistics($input: SendBac
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RemindStatistics($input: StatisticsOfRegionInput!) {\n    remindStatistics(input: $input) {\n      count\n    }\n  }\n"): (typeof documents)["\n  mutation RemindStatistics($input: StatisticsOfRegionInput!) {\n    remindStatistics(input: $input) {\n      count\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment ImportHead on Import {\n    id\n    sheet\n    fileName\n    state\n    rowCount\n    added\n    changed\n    unchanged\n    rejected\n    leavesOutRejected\n    createdAt\n    plannedAt\n    appliedAt\n    undoneAt\n    version\n    viewerCan\n    person {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment ImportHead on Import {\n    id\n    sheet\n    fileName\n    state\n    rowCount\n    added\n    changed\n    unchanged\n    rejected\n    leavesOutRejected\n    createdAt\n    plannedAt\n    appliedAt\n    undoneAt\n    version\n    viewerCan\n    person {\n      id\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
