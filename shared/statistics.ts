@@ -69,14 +69,14 @@ export const statisticsFieldNames = Object.keys(statisticsFields) as StatisticsF
 export type Figures = { readonly [Field in StatisticsField]?: number | null };
 
 /** A part is no more than its whole. */
-const parts: readonly (readonly [part: StatisticsField, whole: StatisticsField])[] = [
+export const statisticsParts: readonly (readonly [part: StatisticsField, whole: StatisticsField])[] = [
   ["girls", "students"], ["newStudents", "students"], ["boarders", "students"], ["migrantChildren", "students"], ["leftBehindChildren", "students"],
   ["largestClass", "students"], ["classes", "students"],
   ["teachers", "staff"], ["seniorTeachers", "teachers"], ["backboneTeachers", "teachers"], ["sportsTeachers", "teachers"], ["musicTeachers", "teachers"], ["artTeachers", "teachers"],
   ["teachingArea", "buildingArea"], ["multimediaRooms", "classrooms"],
 ];
 /** Every teacher has one highest degree. */
-const degrees = ["graduateTeachers", "bachelorTeachers", "collegeTeachers", "otherTeachers"] as const;
+export const statisticsDegrees = ["graduateTeachers", "bachelorTeachers", "collegeTeachers", "otherTeachers"] as const;
 
 export interface ImpossibleFigure {
   readonly field: StatisticsField;
@@ -90,11 +90,11 @@ const given = (value: number | null | undefined): value is number => value !== n
 /** What cannot be, of the figures that are entered: each is refused, in a draft too. */
 export function impossibleFigures(figures: Figures): ImpossibleFigure[] {
   const found: ImpossibleFigure[] = [];
-  for (const [part, whole] of parts) {
+  for (const [part, whole] of statisticsParts) {
     const [a, b] = [figures[part], figures[whole]];
     if (given(a) && given(b) && a > b) found.push({ field: part, problem: "more", than: whole });
   }
-  const ofDegrees = degrees.map((degree) => figures[degree]);
+  const ofDegrees = statisticsDegrees.map((degree) => figures[degree]);
   const sum = ofDegrees.reduce<number>((all, count) => all + (count ?? 0), 0);
   if (given(figures.teachers) && (sum > figures.teachers || (ofDegrees.every(given) && sum !== figures.teachers))) found.push({ field: "teachers", problem: "sum", than: "bachelorTeachers" });
   const { students, classes, largestClass } = figures;

@@ -1,4 +1,5 @@
 import "./doors";
+import "./personal-data";
 import "./policies.messages";
 import "./policies.roots";
 import "./vocabulary";

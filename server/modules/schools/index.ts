@@ -39,7 +39,7 @@ export { schoolPolicy } from "./school.policy";
 export { SchoolType } from "./school.type";
 export { staffPostPolicy } from "./staff-post.policy";
 export { genderWords, dutyWords, honourWords, localityWords, ownershipWords, rankWords, stageWords, subjectWords } from "./sheets.words";
-export { findSchool } from "./find-rows";
+export { findSchool, schoolColumns } from "./find-rows";
 export { StaffPostType } from "./staff-post.type";
 export { teachingPointPolicy } from "./teaching-point.policy";
 export { TeachingPointType } from "./teaching-point.type";

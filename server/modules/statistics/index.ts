@@ -1,5 +1,8 @@
+import "./personal-data";
+import "./quota.sheet";
 import "./statistics.messages";
 import "./statistics.roots";
+import "./statistics.sheet";
 import "./vocabulary";
 import { StaffingQuota } from "./staffing-quota.entity";
 import { StaffingQuotaResolver } from "./staffing-quota.resolver";
@@ -14,3 +17,4 @@ export { staffingQuotaPolicy } from "./staffing-quota.policy";
 export { StaffingQuotaType } from "./staffing-quota.type";
 export { statisticsReportPolicy } from "./statistics-report.policy";
 export { StatisticsReportType } from "./statistics-report.type";
+export { statisticsNames } from "./statistics.names";

@@ -97,7 +97,7 @@ function Report({ school, report, lastYear }: ReportProps) {
     <>
       <Section
         title={t("of", { part: word(`stage.${report.stage}`), from: report.year, to: report.year + 1 })}
-        actions={<ReportState of={report} />}
+        actions={<ReportState of={{ ...report, students: figures.students ?? null }} />}
       >
         {report.sentBackReason && report.state === "DRAFT" && (
           <p className={styles.warning} role="status">

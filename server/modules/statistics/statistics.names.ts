@@ -1,0 +1,33 @@
+import type { StatisticsField } from "../../../shared/statistics";
+
+/** What each figure is called in files: in templates, in exports, and under which other names it is known again. */
+export const statisticsNames: Readonly<Record<StatisticsField, { readonly zh: string; readonly en: string; readonly aliases: readonly string[]; readonly example: string }>> = {
+  students: { zh: "在校学生数", en: "Pupils", aliases: ["学生数", "在校生数"], example: "428" },
+  girls: { zh: "女生", en: "Girls", aliases: ["女生数", "女学生数"], example: "201" },
+  newStudents: { zh: "当年招生数", en: "New pupils this year", aliases: ["招生数"], example: "60" },
+  boarders: { zh: "寄宿生", en: "Boarders", aliases: ["寄宿生数"], example: "0" },
+  migrantChildren: { zh: "随迁子女", en: "Children of migrant workers", aliases: ["进城务工人员随迁子女"], example: "12" },
+  leftBehindChildren: { zh: "留守儿童", en: "Left-behind children", aliases: ["农村留守儿童"], example: "20" },
+  classes: { zh: "班级数", en: "Classes", aliases: ["班数"], example: "11" },
+  largestClass: { zh: "最大班额", en: "Largest class", aliases: [], example: "42" },
+  staff: { zh: "教职工数", en: "Staff", aliases: ["教职工总数"], example: "32" },
+  teachers: { zh: "专任教师", en: "Full-time teachers", aliases: ["专任教师数"], example: "28" },
+  graduateTeachers: { zh: "研究生学历", en: "Master or doctor", aliases: ["研究生"], example: "1" },
+  bachelorTeachers: { zh: "本科学历", en: "Bachelor", aliases: ["本科"], example: "18" },
+  collegeTeachers: { zh: "专科学历", en: "College", aliases: ["专科"], example: "8" },
+  otherTeachers: { zh: "高中阶段及以下学历", en: "Below college", aliases: [], example: "1" },
+  seniorTeachers: { zh: "高级及以上职称", en: "Senior title or higher", aliases: [], example: "4" },
+  backboneTeachers: { zh: "县级以上骨干教师", en: "Backbone teachers", aliases: ["骨干教师", "县级及以上骨干教师"], example: "6" },
+  sportsTeachers: { zh: "体育专任教师", en: "Teachers of physical education", aliases: ["体育教师"], example: "2" },
+  musicTeachers: { zh: "音乐专任教师", en: "Teachers of music", aliases: ["音乐教师"], example: "1" },
+  artTeachers: { zh: "美术专任教师", en: "Teachers of art", aliases: ["美术教师"], example: "1" },
+  siteArea: { zh: "占地面积", en: "Ground", aliases: ["学校占地面积"], example: "8992" },
+  sportsArea: { zh: "体育运动场馆面积", en: "Sports grounds and halls", aliases: [], example: "3565" },
+  buildingArea: { zh: "校舍建筑面积", en: "Floors of buildings", aliases: ["建筑面积"], example: "3864" },
+  teachingArea: { zh: "教学及辅助用房面积", en: "For teaching", aliases: [], example: "2273" },
+  classrooms: { zh: "教室数", en: "Classrooms", aliases: [], example: "16" },
+  multimediaRooms: { zh: "网络多媒体教室", en: "With multimedia", aliases: ["多媒体教室", "多媒体教室数"], example: "12" },
+  computers: { zh: "学生用计算机", en: "Computers for pupils", aliases: ["计算机台数"], example: "54" },
+  books: { zh: "图书", en: "Books", aliases: ["图书册数", "藏书"], example: "13696" },
+  equipmentValue: { zh: "教学仪器设备值", en: "Value of teaching equipment", aliases: ["教学仪器设备值（万元）", "仪器设备值"], example: "90.14" },
+};
