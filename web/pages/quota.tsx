@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { ExportButton } from "../app/exports";
 import { RegionChoice, useRegionChosen } from "../app/find/region-choice";
 import { useViewer } from "../app/viewer";
 import { QuotaMatrix, QuotaOfSubject, QuotaTotals, YearChoice, yearOf } from "../features/statistics";
@@ -30,6 +31,7 @@ export function Component() {
       <FilterBar>
         <RegionChoice of={chosen} />
         <YearChoice value={year} onChange={(value) => setFilter("year", String(value))} />
+        {region && <ExportButton list="staffingQuotas" filter={{ region, year, ...(subject && { subject }) }} />}
       </FilterBar>
       {!region && !filters.school && (
         <Section title={t("title")}>

@@ -3,6 +3,7 @@ import { AllianceType, MembershipType, PairingType, PlanItemType, PlanType } fro
 import { AuditEntryType } from "../audit";
 import { AccountType, AppointmentType, PersonType } from "../identity";
 import { PersonHonourType, PersonRankType, RegionType, SchoolType, StaffPostType, TeachingPointType, WeakPeriodType } from "../schools";
+import { StaffingQuotaType, statisticsNames, StatisticsReportType } from "../statistics";
 import { exportable } from "./exportable";
 
 /** How lists of the lower modules are written. Columns that the sheets of the imports know have their headers, so that a file can come back. */
@@ -114,6 +115,22 @@ exportable(PlanItemType, ["计划事项", "Plan items"], {
   "school.name": ["学校", "School"],
   dueOn: ["截止日期", "Due"],
   doneOn: ["完成日期", "Done"],
+});
+exportable(StatisticsReportType, ["年度统计", "Year statistics"], {
+  "school.code": ["学校标识码", "School code"],
+  "school.name": ["学校名称", "School"],
+  year: ["学年", "School year"],
+  stage: ["学段", "Stage"],
+  state: ["状态", "State"],
+  ...Object.fromEntries(Object.entries(statisticsNames).map(([field, { zh, en }]) => [field, [zh, en] as const])),
+});
+exportable(StaffingQuotaType, ["教师编制", "Staffing quota"], {
+  "school.code": ["学校标识码", "School code"],
+  "school.name": ["学校名称", "School"],
+  year: ["学年", "School year"],
+  subject: ["学科", "Subject"],
+  approved: ["核定编制", "Approved posts"],
+  filledToday: ["在岗教师", "Teachers today"],
 });
 exportable(AuditEntryType, ["审计日志", "Audit log"], {
   seq: ["序号", "No."],

@@ -1,5 +1,6 @@
 import { Subject } from "../../../shared/schools";
-import { Adds, Enum, Id, Integer, Many, One, Table, type Connection, type Ref } from "../../kernel/read/decorators";
+import { Adds, Count, Enum, Id, Integer, Many, One, Table, type Connection, type Ref } from "../../kernel/read/decorators";
+import { ongoing } from "../../kernel/policy";
 import { RegionClosure, School, SchoolType, StaffPostType } from "../schools";
 import { StaffingQuota } from "./staffing-quota.entity";
 import { staffingQuotaPolicy } from "./staffing-quota.policy";
@@ -26,6 +27,7 @@ export class StaffingQuotaType implements Omit<StaffingQuota, "slotId" | "create
   @Integer("The school year, by its first calendar year.", { filter: true }) year!: number;
   @Integer("How many posts are approved; empty while the bureau has not said.", { filter: true }) approved!: number | null;
   @Integer("Grows by one with each change; commands ask for the one that you saw.") version!: number;
+  @Count("How many posts fill it today.", () => StaffPostType, "slotId", { parentKey: "slotId", where: ongoing("since", "until") }) filledToday!: number;
   @One("The school.", () => SchoolType, "schoolId") school!: Ref<SchoolType>;
   @Many("The posts that count for it, past and coming ones too: filter with `on`, and `totalCount` is how many fill it that day.", () => StaffPostType, "slotId", { parentKey: "slotId" })
   posts!: Connection<StaffPostType>;

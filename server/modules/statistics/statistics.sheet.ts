@@ -68,6 +68,11 @@ const after = (field: StatisticsField): string => {
 async function rejectImpossible(plan: Planning): Promise<void> {
   const named = (field: StatisticsField, than: StatisticsField): string => `jsonb_build_object('field', '${statisticsNames[field].zh}', 'than', '${statisticsNames[than].zh}')`;
   for (const [part, whole] of statisticsParts) await plan.reject(part, "statistics.more", `${after(part)} > ${after(whole)}`, named(part, whole));
+  for (const field of statisticsFieldNames) {
+    const { digits } = statisticsFields[field];
+    const { sql } = columnOf(StatisticsReport, field);
+    if (digits > 0) await plan.reject(field, "statistics.digits", `r.${sql} <> round(r.${sql}::numeric, ${digits})`, `jsonb_build_object('field', '${statisticsNames[field].zh}', 'digits', ${digits})`);
+  }
   const sum = statisticsDegrees.map((degree) => `coalesce(${after(degree)}, 0)`).join(" + ");
   const all = statisticsDegrees.map((degree) => `${after(degree)} is not null`).join(" and ");
   await plan.reject("teachers", "statistics.sum", `${sum} > ${after("teachers")} or (${all} and ${sum} <> ${after("teachers")})`);

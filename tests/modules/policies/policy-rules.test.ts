@@ -90,6 +90,7 @@ it("is set by the officers of the region or above it, and told to them, to those
   const { id } = await world.run(cityOfficer, setPolicyRule, input);
   expect(await world.told({ id })).toMatchObject([{ kind: "policyRule.set", payload: { key: "teacherPeriodsAWeek", region: county.name, value: 12, since: "2025-01-01" } }]);
   expect(await Promise.all([officer, cityOfficer, principal, siblingTeacher, officerNextDoor, teacherElsewhere].map((who) => world.hears(who, { id })))).toEqual([true, true, true, true, false, false]);
+  expect(await world.query("select action, actor_id, detail from audit_entry where subject_id = $1", [id])).toMatchObject([{ action: "policyRule.set", actor_id: cityOfficer.id, detail: { key: "teacherPeriodsAWeek", regionId: county.id, value: 12, since: "2025-01-01" } }]);
   await world.run(administrator, setPolicyRule, { ...input, regionId: null });
   expect(await ruleOn(world.query, "teacherPeriodsAWeek", nextDoor.id, "2025-01-01")).toBe(12);
 });

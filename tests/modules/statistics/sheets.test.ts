@@ -31,10 +31,10 @@ it("brings the figures of a year for many schools, refuses what cannot be with t
   const { world, officer, school, sibling, county } = at;
   const year = schoolYearOf(world.today) - 1;
   const nine = await world.school(county, { stages: ["nineYear"], code: "3600000009" });
-  const file = [HEADERS, rowOf("3600000001", year), rowOf("3600000002", year, { girls: 401 }), rowOf("3600000009", year, {}, "小学"), rowOf("3600000009", year, {}, "初中"), rowOf("3600000002", year, {}, "高中"), rowOf("3600000009", year - 1)];
+  const file = [HEADERS, rowOf("3600000001", year), rowOf("3600000002", year, { girls: 401 }), rowOf("3600000009", year, {}, "小学"), rowOf("3600000009", year, {}, "初中"), rowOf("3600000002", year, {}, "高中"), rowOf("3600000009", year - 1), rowOf("3600000001", year - 1, { equipmentValue: 96.555 })];
   const preview = await at.bring(officer, "statistics", file);
   const rows = await at.rows(preview);
-  expect(rows.map(({ verdict }) => verdict)).toEqual(["added", "rejected", "added", "added", "rejected", "rejected"]);
+  expect(rows.map(({ verdict }) => verdict)).toEqual(["added", "rejected", "added", "added", "rejected", "rejected", "rejected"]);
   expect(JSON.stringify(rows[1]!.reasons)).toContain("girls");
   const applied = await at.apply(officer, preview, true);
   expect(await reportOf(school, year)).toMatchObject([{ ...figures, state: "draft", stage: "primary" }]);

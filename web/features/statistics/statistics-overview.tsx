@@ -7,6 +7,7 @@ import { Link } from "react-router";
 import { useCommand } from "../../app/apollo/use-command";
 import { useList } from "../../app/apollo/use-list";
 import type { StatisticsInStateQuery, StatisticsOverviewQuery, StatisticsState } from "../../gql/graphql";
+import { ExportButton } from "../../app/exports";
 import { ProblemView } from "../../ui/blank";
 import { Confirm } from "../../ui/confirm";
 import { DataList, type Column } from "../../ui/data-list";
@@ -44,6 +45,7 @@ export function StatisticsOverview({ region, year }: { region: string; year: num
     <Section title={t("overview.title", { name: shown?.region?.name ?? "" })} flush actions={may && <YearSteps region={region} year={year} confirmed={count.CONFIRMED ?? 0} drafts={count.DRAFT ?? 0} />}>
       <FilterBar>
         <Chips label={t("overview.states")} single choices={states.map((value) => ({ value, label: `${t(`state.${value}`)} ${count[value] ?? ""}` }))} value={state ? [state] : []} onChange={([chosen]) => setFilter("state", chosen ?? null)} />
+        <ExportButton list="statisticsReports" filter={{ region, year, ...(state && { state }) }} />
       </FilterBar>
       {state ? <InState region={region} year={year} state={state} /> : <AllSchools region={region} year={year} />}
     </Section>
