@@ -3,6 +3,7 @@ import { demonstrationAccountsIn, loadDemonstration, type NamedAccount } from ".
 import { showDemonstrationAccounts } from "../modules/identity";
 import type { Config } from "./config";
 import { queryOf } from "./context";
+import { storeDemonstrationFiles } from "./demonstration-files";
 import { makeFirstAdministrator } from "./first-administrator";
 
 /**
@@ -15,6 +16,7 @@ export async function prepare(config: Config, database: Database, say: (line: st
     if (config.demo ?? config.databaseUrl === undefined) {
       say("Loading the demonstration data …");
       await loadDemonstration(database.pool);
+      await storeDemonstrationFiles(database);
     } else await makeFirstAdministrator(queryOf(database), config);
   }
   const accounts = await demonstrationAccountsIn(database.pool);

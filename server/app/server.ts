@@ -65,6 +65,11 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
   };
   try {
     const api = await buildApi();
+    const room = await openRoom(config).catch((error: Error) => {
+      throw new StartError(`The place for files cannot be used (${config.filesUrl === undefined ? "DATA_DIR" : "FILES_URL"}): ${error.message || error.name}`);
+    });
+    enterRoom(room);
+    shutdown.add("files", () => room.store.close());
     const open = (url: string, connections: number) =>
       openDatabase({
         url,
@@ -96,11 +101,6 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
     await apollo.start();
     shutdown.add("graphql", () => apollo.stop());
 
-    const room = await openRoom(config).catch((error: Error) => {
-      throw new StartError(`The place for files cannot be used (${config.filesUrl === undefined ? "DATA_DIR" : "FILES_URL"}): ${error.message || error.name}`);
-    });
-    enterRoom(room);
-    shutdown.add("files", () => room.store.close());
     const contextOf = contextMaker({ config, database });
     const askerOf = async (...request: Parameters<typeof contextOf>) => {
       const context = await contextOf(...request);

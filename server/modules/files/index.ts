@@ -1,6 +1,7 @@
 import "./alliances-with-files";
 import "./collect-files";
 import "./files.messages";
+import "./forget-uploads";
 import "./files.roots";
 import "./vocabulary";
 import { Attachment } from "./attachment.entity";
