@@ -4,6 +4,8 @@ export const ExportFormat = {
   XLSX: "xlsx",
   /** Text that every spreadsheet reads: UTF-8 with its mark. */
   CSV: "csv",
+  /** OneRoster 1.2: a zip of CSV files for other systems. */
+  ONE_ROSTER: "oneRoster",
 } as const;
 export type ExportFormat = (typeof ExportFormat)[keyof typeof ExportFormat];
 

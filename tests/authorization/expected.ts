@@ -179,6 +179,8 @@ undoImport                    ANN         ANN       ANN  ANN     ANN        ANN 
 
 startExport                   A           A         A    A       A          A         A      A
 startExport:ofSchool          AAN         AAN       AAN  AAN     AAN        ANN       AAN    AAA
+startRosterExport             FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
+startRosterExport:ofRegion    FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
 removeExport                  ANN         ANN       ANN  ANN     ANN        ANN       ANN    ANN
 `);
 

@@ -16,6 +16,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "\n  mutation RestoreFromBin($input: RestoreFromBinInput!) {\n    restoreFromBin(input: $input) {\n      subjectKind\n      subjectId\n    }\n  }\n": typeof types.RestoreFromBinDocument,
     "\n  mutation StartExport($input: StartExportInput!) {\n    startExport(input: $input) {\n      id\n      name\n      task {\n        id\n        state\n      }\n    }\n  }\n": typeof types.StartExportDocument,
+    "\n  mutation StartRosterExport($input: StartRosterExportInput!) {\n    startRosterExport(input: $input) {\n      id\n      name\n      task {\n        id\n        state\n      }\n    }\n  }\n": typeof types.StartRosterExportDocument,
     "\n  query Export($id: ID!) {\n    export(id: $id) {\n      id\n      rows\n      fileId\n    }\n  }\n": typeof types.ExportDocument,
     "\n  fragment FileLine on StoredFile {\n    id\n    name\n    type\n    size\n    width\n    height\n    person {\n      id\n      name\n    }\n  }\n": typeof types.FileLineFragmentDoc,
     "\n  fragment AttachmentLine on Attachment {\n    id\n    createdAt\n    viewerCan\n    file {\n      id\n      ...FileLine\n    }\n  }\n": typeof types.AttachmentLineFragmentDoc,
@@ -288,6 +289,7 @@ type Documents = {
 const documents: Documents = {
     "\n  mutation RestoreFromBin($input: RestoreFromBinInput!) {\n    restoreFromBin(input: $input) {\n      subjectKind\n      subjectId\n    }\n  }\n": types.RestoreFromBinDocument,
     "\n  mutation StartExport($input: StartExportInput!) {\n    startExport(input: $input) {\n      id\n      name\n      task {\n        id\n        state\n      }\n    }\n  }\n": types.StartExportDocument,
+    "\n  mutation StartRosterExport($input: StartRosterExportInput!) {\n    startRosterExport(input: $input) {\n      id\n      name\n      task {\n        id\n        state\n      }\n    }\n  }\n": types.StartRosterExportDocument,
     "\n  query Export($id: ID!) {\n    export(id: $id) {\n      id\n      rows\n      fileId\n    }\n  }\n": types.ExportDocument,
     "\n  fragment FileLine on StoredFile {\n    id\n    name\n    type\n    size\n    width\n    height\n    person {\n      id\n      name\n    }\n  }\n": types.FileLineFragmentDoc,
     "\n  fragment AttachmentLine on Attachment {\n    id\n    createdAt\n    viewerCan\n    file {\n      id\n      ...FileLine\n    }\n  }\n": types.AttachmentLineFragmentDoc,
@@ -580,6 +582,10 @@ export function graphql(source: "\n  mutation RestoreFromBin($input: RestoreFrom
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation StartExport($input: StartExportInput!) {\n    startExport(input: $input) {\n      id\n      name\n      task {\n        id\n        state\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation StartExport($input: StartExportInput!) {\n    startExport(input: $input) {\n      id\n      name\n      task {\n        id\n        state\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartRosterExport($input: StartRosterExportInput!) {\n    startRosterExport(input: $input) {\n      id\n      name\n      task {\n        id\n        state\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation StartRosterExport($input: StartRosterExportInput!) {\n    startRosterExport(input: $input) {\n      id\n      name\n      task {\n        id\n        state\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,6 +1,6 @@
-import { Readable } from "node:stream";
-import { ZipFile } from "yazl";
+import type { Readable } from "node:stream";
 import { looksLikeFormula, type OutCell, type OutRow } from "./out-cell";
+import { zipOf, type ZipPart } from "./write-zip";
 
 /** A page of a workbook. */
 export interface OutSheet {
@@ -108,24 +108,14 @@ export const pageName = (name: string): string => name.replace(/[[\]:*?/\\']/g, 
 
 /** The file of a workbook, made while it is read: only a piece of it is in memory, however many rows there are. */
 export function xlsxFile(sheets: readonly OutSheet[]): Readable {
-  const zip = new ZipFile();
-  // The type says any stream of Node; it is a PassThrough.
-  const out = zip.outputStream as Readable;
-  const part = (name: string, text: string): void => zip.addBuffer(Buffer.from(text), name);
+  const text = (name: string, content: string): ZipPart => ({ name, content: Buffer.from(content) });
   const numbers = sheets.map((_, i) => i + 1);
-  part("[Content_Types].xml", `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${SPREADSHEET}.styles+xml"/>${numbers.map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${SPREADSHEET}.worksheet+xml"/>`).join("")}</Types>`);
-  part("_rels/.rels", `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`);
-  part("xl/workbook.xml", `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.map(({ name }, i) => `<sheet name="${escaped(pageName(name))}" sheetId="${i + 1}" r:id="r${i + 1}"/>`).join("")}</sheets></workbook>`);
-  part("xl/_rels/workbook.xml.rels", `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${numbers.map((n) => `<Relationship Id="r${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`).join("")}<Relationship Id="r${sheets.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`);
-  part("xl/styles.xml", STYLES);
-  sheets.forEach((sheet, i) => {
-    const rows = Readable.from(sheetXml(sheet));
-    // The zip does not listen: without this an error would end the process, and the file never.
-    rows.once("error", (error) => out.destroy(error));
-    zip.addReadStream(rows, `xl/worksheets/sheet${i + 1}.xml`);
-    // Whoever stops reading the file stops whoever makes its rows.
-    out.once("close", () => rows.destroy());
-  });
-  zip.end();
-  return out;
+  return zipOf([
+    text("[Content_Types].xml", `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${SPREADSHEET}.styles+xml"/>${numbers.map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${SPREADSHEET}.worksheet+xml"/>`).join("")}</Types>`),
+    text("_rels/.rels", `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`),
+    text("xl/workbook.xml", `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.map(({ name }, i) => `<sheet name="${escaped(pageName(name))}" sheetId="${i + 1}" r:id="r${i + 1}"/>`).join("")}</sheets></workbook>`),
+    text("xl/_rels/workbook.xml.rels", `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${numbers.map((n) => `<Relationship Id="r${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`).join("")}<Relationship Id="r${sheets.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`),
+    text("xl/styles.xml", STYLES),
+    ...sheets.map((sheet, i): ZipPart => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content: sheetXml(sheet) })),
+  ]);
 }

@@ -52,7 +52,8 @@ function ownColumns(type: TableType): ExportColumn[] {
   });
 }
 
-function pathOf(type: TableType, path: string): DeclaredField[] {
+/** The fields on a way from a type, e.g. `postsNow.school.name`. */
+export function pathOf(type: TableType, path: string): DeclaredField[] {
   let at: TableType | undefined = type;
   return path.split(".").map((name) => {
     const field: DeclaredField | undefined = at?.fields.get(name);

@@ -6,6 +6,7 @@ import { exportPolicy } from "./export.policy";
 import { ExportResolver } from "./export.resolver";
 import "./exports.messages";
 import "./exports.roots";
+import "./personal-data";
 import "./vocabulary";
 import "./words";
 

@@ -2,16 +2,19 @@ import { Readable } from "node:stream";
 import { MAX_EXPORT_ROWS } from "../../../shared/exports";
 import { audit } from "../../kernel/audit";
 import { Refusal } from "../../kernel/errors";
+import { entityNamedBy } from "../../kernel/ids";
 import { job, type Work } from "../../kernel/jobs";
+import { namedList } from "../../kernel/read";
 import { csvBytes, xlsxFile, type OutRow } from "../../kernel/sheets";
 import type { Viewer } from "../../kernel/viewer";
 import { isCurrent } from "../../kernel/viewer-cache";
 import { rowBy } from "../../kernel/write";
 import { storeFile } from "../files";
+import { School } from "../schools";
 import { Export } from "./export.entity";
 import { columnsOf, titleOf, type ExportColumn } from "./exportable";
+import { rosterFile } from "./one-roster/write-roster";
 import { ListReader } from "./read-rows";
-import { namedList } from "../../kernel/read";
 
 /** Somebody's rights changed while the list was read: what was written may hold what its person no longer sees. */
 class RightsChanged extends Error {}
@@ -26,6 +29,17 @@ async function readerOf(work: Work, personId: string): Promise<Viewer> {
   return work.viewer(personId);
 }
 
+/** After each page: counts it, lets its person know, and goes on only with the rights with which it began. */
+function pacer(work: Work, viewer: Viewer, count: { rows: number }, total?: number): (rows: number) => Promise<void> {
+  return async (rows) => {
+    // Asked after the page was read: what was read with rights that still stand was rightly read.
+    if (!(await isCurrent(work.query, viewer))) throw new RightsChanged("rights changed while a list was exported");
+    count.rows += rows;
+    if (count.rows > MAX_EXPORT_ROWS) throw new Refusal("QUERY_TOO_LARGE", "exports.tooManyRows", { values: { max: MAX_EXPORT_ROWS } });
+    await work.progress(count.rows, total === undefined ? undefined : Math.max(total, count.rows));
+  };
+}
+
 /** The header and the rows, page by page. Ends in an error as soon as anybody's rights are not those with which it began. */
 async function* rowsOf(work: Work, asked: Export, viewer: Viewer, columns: readonly ExportColumn[], count: { rows: number }): AsyncGenerator<OutRow> {
   yield columns.map(({ header }) => header[asked.language]);
@@ -33,16 +47,13 @@ async function* rowsOf(work: Work, asked: Export, viewer: Viewer, columns: reado
   const total = await reader.count();
   if (total === undefined) throw new Refusal("NOT_FOUND", "exports.gone");
   if (total > MAX_EXPORT_ROWS) throw new Refusal("QUERY_TOO_LARGE", "exports.tooManyRows", { values: { max: MAX_EXPORT_ROWS } });
+  const paced = pacer(work, viewer, count, total);
   let after: string | null = null;
   do {
     work.signal.throwIfAborted();
     const page: { rows: OutRow[]; next: string | null } = await reader.read(columns, after, asked.language);
-    // Asked after the page was read: what was read with rights that still stand was rightly read.
-    if (!(await isCurrent(work.query, viewer))) throw new RightsChanged("rights changed while a list was exported");
+    await paced(page.rows.length);
     yield* page.rows;
-    count.rows += page.rows.length;
-    if (count.rows > MAX_EXPORT_ROWS) throw new Refusal("QUERY_TOO_LARGE", "exports.tooManyRows", { values: { max: MAX_EXPORT_ROWS } });
-    await work.progress(count.rows, Math.max(total, count.rows));
     after = page.next;
   } while (after !== null);
 }
@@ -50,13 +61,22 @@ async function* rowsOf(work: Work, asked: Export, viewer: Viewer, columns: reado
 /** Widths in characters: a Chinese one is as wide as two. */
 const widthOf = ({ header: { zh } }: ExportColumn): number => Math.min(Math.max([...zh].length * 2 + 4, 14), 40);
 
-async function written(work: Work, asked: Export, viewer: Viewer): Promise<{ fileId: string; rows: number }> {
+async function contentOf(work: Work, asked: Export, viewer: Viewer, count: { rows: number }): Promise<{ content: Readable; ending: string }> {
+  if (asked.format === "oneRoster") {
+    const kind = entityNamedBy(asked.parentId ?? "") === School ? "school" : "region";
+    return { content: await rosterFile({ query: work.query, viewer, scope: { kind, id: asked.parentId! }, page: pacer(work, viewer, count) }), ending: "zip" };
+  }
   const { type } = namedList(asked.list)!;
   const columns = columnsOf(type);
-  const count = { rows: 0 };
   const rows = rowsOf(work, asked, viewer, columns, count);
-  const content = asked.format === "csv" ? Readable.from(csvBytes(rows)) : xlsxFile([{ name: titleOf(type)[asked.language], rows, widths: columns.map(widthOf), headers: 1, filter: true }]);
-  const { id } = await storeFile(work, { name: `${asked.name}.${asked.format}`, content, owner: asked.personId, subject: { kind: "Export", id: asked.id } });
+  if (asked.format === "csv") return { content: Readable.from(csvBytes(rows)), ending: "csv" };
+  return { content: xlsxFile([{ name: titleOf(type)[asked.language], rows, widths: columns.map(widthOf), headers: 1, filter: true }]), ending: "xlsx" };
+}
+
+async function written(work: Work, asked: Export, viewer: Viewer): Promise<{ fileId: string; rows: number }> {
+  const count = { rows: 0 };
+  const { content, ending } = await contentOf(work, asked, viewer, count);
+  const { id } = await storeFile(work, { name: `${asked.name}.${ending}`, content, owner: asked.personId, subject: { kind: "Export", id: asked.id } });
   return { fileId: id, rows: count.rows };
 }
 

@@ -77,22 +77,19 @@ export class ListReader {
 
   /** The rows of a page with their cells, and where the next one begins; null at the end. */
   async read(columns: readonly ExportColumn[], after: string | null, language: Language): Promise<{ rows: OutRow[]; next: string | null }> {
+    const { rows, next } = await this.values(columns.map(({ path }) => path), after);
+    return { rows: rows.map((row) => row.map((values, i) => cellsTogether(values.map((value) => cellOf(columns[i]!.path.at(-1)!, value, language, columns[i]!.values)), language))), next };
+  }
+
+  /** The same as the rows have them: of each way, the values at its end. */
+  async values(paths: readonly (readonly DeclaredField[])[], after: string | null): Promise<{ rows: unknown[][][]; next: string | null }> {
     // What a page remembers goes with it.
     const reads = new Reads(this.viewer, this.query);
     const parent = await this.parent(reads);
     if (parent === undefined) return { rows: [], next: null };
     const page = this.page(reads, after, parent);
     const found = await page.rows();
-    const rows = await Promise.all(
-      found.map((row) =>
-        Promise.all(
-          columns.map(async ({ path, values }) => {
-            const last = path.at(-1)!;
-            return cellsTogether((await valuesAt(reads, row, path, this.list.type.name)).map((value) => cellOf(last, value, language, values)), language);
-          }),
-        ),
-      ),
-    );
+    const rows = await Promise.all(found.map((row) => Promise.all(paths.map((path) => valuesAt(reads, row, path, this.list.type.name)))));
     return { rows, next: (await page.more()) ? (found.at(-1)?.cursor_ ?? null) : null };
   }
 }

@@ -14,6 +14,7 @@ const parts: Sentences = {
   ranks: { zh: "职称", en: "Titles" },
   honours: { zh: "荣誉", en: "Honours" },
   planItems: { zh: "我负责的计划事项", en: "Items of plans" },
+  exports: { zh: "我的导出", en: "Exports" },
   files: { zh: "文件", en: "Files" },
   policyRules: { zh: "我改过的政策数据", en: "Rules that I changed" },
   statistics: { zh: "我办理的年度统计", en: "Year statistics that I handled" },
@@ -29,7 +30,7 @@ const columns: Sentences = {
   school: { zh: "学校", en: "School" }, duty: { zh: "职务", en: "Duty" }, subjects: { zh: "学科", en: "Subjects" }, stages: { zh: "学段", en: "Stages" }, rank: { zh: "职称", en: "Title" }, honour: { zh: "荣誉", en: "Honour" }, awarded_by: { zh: "授予单位", en: "Awarded by" },
   alliance: { zh: "联盟", en: "Alliance" }, title: { zh: "标题", en: "Title" }, practice: { zh: "方面", en: "Practice" }, due_on: { zh: "截止", en: "Due" }, done_on: { zh: "完成", en: "Done" },
   rule: { zh: "规则", en: "Rule" }, region: { zh: "行政区", en: "Region" }, reason: { zh: "原因", en: "Reason" }, year: { zh: "学年", en: "School year" }, stage: { zh: "学段", en: "Stage" }, entered: { zh: "由我填报", en: "Entered by me" }, confirmed: { zh: "由我确认", en: "Confirmed by me" }, locked: { zh: "由我锁定", en: "Locked by me" },
-  type: { zh: "类型", en: "Type" }, size: { zh: "大小（字节）", en: "Bytes" }, uploaded_at: { zh: "上传时间", en: "Uploaded" },
+  type: { zh: "类型", en: "Type" }, rows: { zh: "行数", en: "Rows" }, size: { zh: "大小（字节）", en: "Bytes" }, uploaded_at: { zh: "上传时间", en: "Uploaded" },
 };
 
 messages({

@@ -12,7 +12,7 @@ import { problemOf } from "../../ui/problem";
 import { useCommand } from "../apollo/use-command";
 import { TaskProgress } from "../tasks";
 import type { ExportOf } from "./export-button";
-import { exportQuery, fetchPath, startExportMutation } from "./export-queries";
+import { exportQuery, fetchPath, startExportMutation, startRosterExportMutation } from "./export-queries";
 import styles from "./exports.module.css";
 
 const formats: readonly ExportFormat[] = ["XLSX", "CSV"];
@@ -24,13 +24,15 @@ interface Started {
 }
 
 /** Asks as what, then shows how far it is and where the file is. It can be closed meanwhile. */
-export default function ExportDialog({ list, parentId, filter, orderBy, onClose }: ExportOf & { readonly onClose: () => void }) {
+export default function ExportDialog({ of, onClose }: { readonly of: ExportOf; readonly onClose: () => void }) {
   const { t, i18n } = useTranslation("exports");
   const [format, setFormat] = useState<ExportFormat>("XLSX");
   const [started, setStarted] = useState<Started>();
   const [problem, setProblem] = useState<string>();
   const [sending, setSending] = useState(false);
   const start = useCommand(startExportMutation, ["MyExports"]);
+  const startRoster = useCommand(startRosterExportMutation, ["MyExports"]);
+  const roster = "rosterOf" in of;
   const [finished, setFinished] = useState(false);
   const { data } = useQuery(exportQuery, finished && started ? { variables: { id: started.id }, fetchPolicy: "network-only" } : skipToken);
   const fileId = data?.export?.fileId;
@@ -39,8 +41,8 @@ export default function ExportDialog({ list, parentId, filter, orderBy, onClose 
     setSending(true);
     setProblem(undefined);
     try {
-      const { startExport } = await start({ input: { list, format, ...(parentId && { parentId }), ...(filter && { filter }), ...(orderBy && { orderBy }) } });
-      if (startExport?.task) setStarted({ id: startExport.id, name: startExport.name, taskId: startExport.task.id });
+      const made = roster ? (await startRoster({ input: { scopeId: of.rosterOf } })).startRosterExport : (await start({ input: { ...of, format } })).startExport;
+      if (made?.task) setStarted({ id: made.id, name: made.name, taskId: made.task.id });
     } catch (error) {
       setProblem(problemOf(error).message ?? t("common:failed"));
     } finally {
@@ -49,7 +51,7 @@ export default function ExportDialog({ list, parentId, filter, orderBy, onClose 
   };
 
   return (
-    <Dialog opened onClose={onClose} title={t("dialog.title")}>
+    <Dialog opened onClose={onClose} title={t(roster ? "dialog.rosterTitle" : "dialog.title")}>
       <div className={styles.body}>
         {started ? (
           <>
@@ -58,10 +60,10 @@ export default function ExportDialog({ list, parentId, filter, orderBy, onClose 
           </>
         ) : (
           <>
-            <Text size="sm">{t("dialog.lead")}</Text>
-            <Chips single label={t("format.label")} choices={formats.map((value) => ({ value, label: t(`format.${value}`) }))} value={[format]} onChange={([chosen]) => setFormat(chosen ?? format)} />
+            <Text size="sm">{t(roster ? "dialog.rosterLead" : "dialog.lead")}</Text>
+            {!roster && <Chips single label={t("format.label")} choices={formats.map((value) => ({ value, label: t(`format.${value}`) }))} value={[format]} onChange={([chosen]) => setFormat(chosen ?? format)} />}
             <Text size="sm" c="dimmed">
-              {t(`format.${format}_hint`)}
+              {t(roster ? "format.ONE_ROSTER_hint" : `format.${format}_hint`)}
             </Text>
           </>
         )}

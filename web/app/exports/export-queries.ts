@@ -13,6 +13,19 @@ export const startExportMutation = graphql(`
   }
 `);
 
+export const startRosterExportMutation = graphql(`
+  mutation StartRosterExport($input: StartRosterExportInput!) {
+    startRosterExport(input: $input) {
+      id
+      name
+      task {
+        id
+        state
+      }
+    }
+  }
+`);
+
 export const exportQuery = graphql(`
   query Export($id: ID!) {
     export(id: $id) {

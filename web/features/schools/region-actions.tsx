@@ -2,6 +2,7 @@ import { Button, Menu } from "@mantine/core";
 import { IconDots, IconPencil, IconRoute } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ExportButton } from "../../app/exports";
 import { Dialog } from "../../ui/dialog";
 import { MoveRegionForm, RenameRegionForm } from "./region-forms";
 import type { RegionOnPage } from "./region-view";
@@ -16,9 +17,11 @@ export function RegionActions({ region }: { region: RegionOnPage }) {
     // A root lies in nothing, and stays there.
     ...(region.viewerCan.includes("MOVE") && region.parent ? [{ key: "move", icon: IconRoute } as const] : []),
   ];
-  if (offered.length === 0 && open === null) return null;
+  const roster = region.viewerCan.includes("ASK_SCHOOLS") && <ExportButton rosterOf={region.id} />;
+  if (offered.length === 0 && open === null) return roster;
   return (
     <>
+      {roster}
       <Menu>
         <Menu.Target>
           <Button variant="default" px={10} aria-label={t("common:more")}>

@@ -83,6 +83,7 @@ export function SchoolStaff({ school }: { school: SchoolHeadFragment }) {
       actions={
         <div className={styles.row}>
           <Switch size="sm" label={t("staff.past")} checked={past} onChange={(event) => set("past", event.currentTarget.checked ? "1" : null)} />
+          {school.viewerCan.includes("MANAGE_STAFF") && <ExportButton rosterOf={school.id} />}
           {school.viewerCan.includes("MANAGE_STAFF") && (
             <Button size="xs" variant="default" component={Link} to={`/administration/invitations?school=${school.id}`}>
               {t("staff.invite")}
