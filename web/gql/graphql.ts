@@ -2832,6 +2832,14 @@ export type StartPlanItemInput = {
   version: number;
 };
 
+/** Of what a OneRoster file is written. */
+export type StartRosterExportInput = {
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** The school, or the region with all below it. */
+  scopeId: string;
+};
+
 /** Of which region's schools, and for which school year. */
 export type StatisticsOfRegionInput = {
   /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
@@ -2869,12 +2877,6 @@ export type StatisticsStepInput = {
   idempotencyKey?: string | null | undefined;
   /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
   version: number;
-/** Of what a OneRoster file is written. */
-export type StartRosterExportInput = {
-  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
-  idempotencyKey?: string | null | undefined;
-  /** The school, or the region with all below it. */
-  scopeId: string;
 };
 
 /** Subjects of the national curriculum. */
