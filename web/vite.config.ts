@@ -19,6 +19,6 @@ export default defineConfig({
     target: "es2022",
     chunkSizeWarningLimit: 700,
   },
-  server: { proxy: { "/graphql": { target: api, ws: true, changeOrigin: false } } },
-  preview: { proxy: { "/graphql": { target: api, ws: true, changeOrigin: false } } },
+  server: { proxy: { "/graphql": { target: api, ws: true, changeOrigin: false }, "/auth": { target: api, changeOrigin: false } } },
+  preview: { proxy: { "/graphql": { target: api, ws: true, changeOrigin: false }, "/auth": { target: api, changeOrigin: false } } },
 });

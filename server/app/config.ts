@@ -28,10 +28,25 @@ const environment = z.object({
   FILES_URL: z.string().regex(/^s3:\/\/[^:@/\s]+:[^@/\s]+@[^/\s?]+\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\?[^/\s]*)?$/, "must be a bucket such as s3://key:secret@storage.example.org/lianxiao").optional(),
   MAIL_URL: z.string().regex(/^smtps?:\/\/[^/\s]/, "must begin with smtp:// or smtps://").refine((text) => URL.canParse(text), "must be an address such as smtps://user:password@mail.example.org").optional(),
   MAIL_FROM: z.string().regex(/^[^\r\n]*[^@\s<]+@[^@\s>]+>?$/, "must be an address such as lianxiao@example.org, or a name and <address>").optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: "must be the address of the issuer, such as https://login.example.org" }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_LABEL: z.string().max(30, "must have at most 30 characters").default("单点登录"),
+  OIDC_LOGIN_CLAIM: z.string().optional(),
   FIRST_ADMIN_LOGIN: z.string().optional(),
   FIRST_ADMIN_NAME: z.string().optional(),
   FIRST_ADMIN_PASSWORD: z.string().optional(),
 });
+
+export interface SingleSignOnConfig {
+  issuer: string;
+  clientId: string;
+  clientSecret: string | undefined;
+  /** What people know it by, on the button. */
+  label: string;
+  /** A claim that holds the login of ours, where the organisation promises that; undefined where it does not. */
+  loginClaim: string | undefined;
+}
 
 export interface Config {
   production: boolean;
@@ -62,12 +77,14 @@ export interface Config {
     /** Whom letters come from. */
     from: string;
   };
+  /** The organisation's single sign-on; undefined where there is none. */
+  singleSignOn: SingleSignOnConfig | undefined;
   logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
   firstAdministrator: { login: string | undefined; name: string | undefined; password: string | undefined };
 }
 
 /** Variables whose values are shown nowhere. */
-const SECRET = new Set(["DATABASE_URL", "MIGRATION_DATABASE_URL", "FIRST_ADMIN_PASSWORD", "MAIL_URL", "FILES_URL"]);
+const SECRET = new Set(["DATABASE_URL", "OIDC_CLIENT_SECRET", "MIGRATION_DATABASE_URL", "FIRST_ADMIN_PASSWORD", "MAIL_URL", "FILES_URL"]);
 
 /** The variables that `readConfig` knows, for the check of docker-compose.yml. */
 export const variables: readonly string[] = Object.keys(environment.shape);
@@ -99,11 +116,18 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     allowedOrigins: [...(read.PUBLIC_URL === undefined ? [] : [read.PUBLIC_URL]), ...read.ALLOWED_ORIGINS].map((origin) => new URL(origin).origin),
     publicHttps: read.PUBLIC_URL?.startsWith("https:") ?? false,
     trustProxy: read.TRUST_PROXY,
+    singleSignOn: singleSignOnOf(read),
     publicUrl: read.PUBLIC_URL && new URL(read.PUBLIC_URL).origin,
     mail: { url: read.MAIL_URL, from: read.MAIL_FROM ?? `联校 Lianxiao <lianxiao@${read.PUBLIC_URL === undefined ? "localhost" : new URL(read.PUBLIC_URL).hostname}>` },
     logLevel: read.LOG_LEVEL ?? (process.stdout.isTTY ? "warn" : "info"),
     firstAdministrator: { login: read.FIRST_ADMIN_LOGIN, name: read.FIRST_ADMIN_NAME, password: read.FIRST_ADMIN_PASSWORD },
   };
+}
+
+function singleSignOnOf(read: z.infer<typeof environment>): SingleSignOnConfig | undefined {
+  if (read.OIDC_ISSUER === undefined) return undefined;
+  if (read.OIDC_CLIENT_ID === undefined) throw new StartError("OIDC_CLIENT_ID must be set where OIDC_ISSUER is.");
+  return { issuer: read.OIDC_ISSUER, clientId: read.OIDC_CLIENT_ID, clientSecret: read.OIDC_CLIENT_SECRET, label: read.OIDC_LABEL, loginClaim: read.OIDC_LOGIN_CLAIM };
 }
 
 function wholeNumber(least: number, most: number) {

@@ -17,6 +17,7 @@ import type { Config } from "./config";
 import { contextMaker, queryOf, type RequestContext, sessionViewer } from "./context";
 import { createApollo } from "./graphql";
 import { createHttp } from "./http";
+import { singleSignOnRoutes } from "./single-sign-on";
 import { startHousekeeping } from "./housekeeping";
 import { limitRules, requireCost } from "./limits";
 import { startLive } from "./live";
@@ -115,7 +116,7 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
       apollo,
       ...(persisted ? { persisted } : {}),
       context: contextOf,
-      routes: [fileDownloads({ query, askerOf }), fileUploads({ query, askerOf, log: logger }), sheetTemplates],
+      routes: [fileDownloads({ query, askerOf }), fileUploads({ query, askerOf, log: logger }), sheetTemplates, ...(config.singleSignOn ? [singleSignOnRoutes({ config: config.singleSignOn, logger, contextOf, https: config.publicHttps })] : [])],
       operationNames: operationNames(manifest),
       readiness: {
         stopping: async () => (shutdown.begun ? "the server is stopping" : undefined),

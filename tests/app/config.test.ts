@@ -28,6 +28,7 @@ describe("the environment", () => {
     ["FILES_URL", "s3://key:secret@storage.example.org/"],
     ["MAIL_URL", "http://mail.example.org"],
     ["MAIL_FROM", "nobody"],
+    ["OIDC_ISSUER", "login.example.org"],
     ["LOG_LEVEL", "loud"],
   ])("names %s when it is %s", (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must b`));

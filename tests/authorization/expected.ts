@@ -45,6 +45,7 @@ signOut                       A           A         A    A       A          A   
 changePassword                A           A         A    A       A          A         A      A
 endSession                    ANN         ANN       ANN  ANN     ANN        ANN       ANN    AFF
 endOtherSessions              A           A         A    A       A          A         A      A
+unlinkIdentity                ANN         ANN       ANN  ANN     ANN        ANN       ANN    AFF
 makeToken                     A           A         A    A       A          A         A      A
 cancelTask                    ANN         ANN       ANN  ANN     ANN        ANN       ANN    AAA
 
@@ -208,6 +209,7 @@ Export           ynn         ynn       ynn  ynn     ynn        ynn       ynn    
 Import           ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
 ImportRow        ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
 Invitation       nnn         ynn       nnn  nnn     nnn        nnn       yyn    yyy
+LinkedIdentity   ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
 Membership       ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 Notification     ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 Notice           ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
@@ -246,6 +248,7 @@ export const lists = table(`
                  coordinator principal dean teacher researcher inspector bureau platform
 feed             ynn         ynn       ynn  ynn     yyn        ynn       yyn    nnn
 mySessions       ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
+myLinkedIdentities ynn       ynn       ynn  ynn     ynn        ynn       ynn    ynn
 myTokens         nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 passwordRequests nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myFiles          nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
@@ -269,6 +272,7 @@ export const guarded: Record<string, { why: string; signedOut: unknown; /** What
   whoSeesMe: { why: "who reads what of the viewer himself", signedOut: [] },
   permissions: { why: "the viewer's own rights", signedOut: [] },
   demonstrationAccounts: { why: "public by design, empty beside demonstration data", signedOut: [] },
+  signInOptions: { why: "public by design: what the sign-in page offers", signedOut: { singleSignOn: null } },
   invited: { why: "for whoever holds the link or code, which is as good as being the person", args: '(token: "none")', signedOut: { state: "GONE" } },
   passwordReset: { why: "for whoever holds the link of the letter", args: '(token: "none")', signedOut: { state: "GONE" } },
   liveHead: { why: "how far the order of activity has got says nothing about anybody", signedOut: "0" },

@@ -22,6 +22,7 @@ const hints: Record<string, Hint> = {
   "enableAccount.id": { row: "DisabledAccount" },
   "openAccount.personId": { row: "PersonWithoutAccount" },
   "invitePeople.personIds": { row: "PersonWithoutAccount" },
+  "unlinkIdentity.id": { row: "LinkedIdentity" },
   "admitSchool.schoolId": { row: "FreeSchool" },
   "askAdmission.schoolId": { row: "FreeSchool" },
   "askAgain.id": { row: "ReturnedApproval" },

@@ -12,6 +12,7 @@ import { Account, Person, Session } from "../../server/modules/identity";
 import { AccountLink } from "../../server/modules/identity/account-link.entity";
 import { hashOfGiven } from "../../server/modules/identity/invitation-code";
 import { Invitation } from "../../server/modules/identity/invitation.entity";
+import { LinkedIdentity } from "../../server/modules/identity/linked-identity.entity";
 import { hashOfTicket } from "../../server/modules/identity/ticket";
 import { Task } from "../../server/modules/jobs";
 import { Notification, Post, PostComment, PostMention, PostReaction } from "../../server/modules/office";
@@ -86,6 +87,7 @@ async function account(world: World, person: { id: string }, row: Partial<Accoun
     Account: made,
     AuditEntry: entry,
     Session: session,
+    LinkedIdentity: await world.add(LinkedIdentity, { accountId: made.id, personId: person.id, issuer: "https://login.example.org", subject: person.id, knownAs: "" }),
     Notification: notification,
     OwnFile: file,
     Upload: upload,
@@ -96,6 +98,7 @@ async function account(world: World, person: { id: string }, row: Partial<Accoun
 /** Types of which everybody has rows of his own: in the column `own` of a table each role is asked for his. */
 export const personalKinds: ReadonlySet<string> = new Set([
   "Session",
+  "LinkedIdentity",
   "Task",
   "Notification",
   "AuditEntry",

@@ -83,6 +83,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "myDelegations",
     "myExports",
     "myFiles",
+    "myLinkedIdentities",
     "myPlanItems",
     "mySessions",
     "mySnoozedApprovals",

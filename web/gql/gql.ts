@@ -129,8 +129,10 @@ type Documents = {
     "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      id\n      endedAt\n    }\n  }\n": typeof types.EndSessionDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      id\n      state\n    }\n  }\n": typeof types.ChangePasswordDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      id\n      state\n    }\n  }\n": typeof types.SignInDocument,
-    "\n  query DemonstrationAccounts {\n    demonstrationAccounts {\n      login\n      name\n      role\n      where\n      password\n    }\n  }\n": typeof types.DemonstrationAccountsDocument,
+    "\n  query SignInPage {\n    signInOptions {\n      singleSignOn\n    }\n    demonstrationAccounts {\n      login\n      name\n      role\n      where\n      password\n    }\n  }\n": typeof types.SignInPageDocument,
     "\n  query MyTokens($first: Int!, $after: String) {\n    myTokens(first: $first, after: $after) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          name\n          scopes\n          createdAt\n          lastSeenAt\n          expiresAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MyTokensDocument,
+    "\n  query MyLinkedIdentities {\n    signInOptions {\n      singleSignOn\n    }\n    myLinkedIdentities(first: 10) {\n      nodes {\n        id\n        issuer\n        knownAs\n        createdAt\n        lastUsedAt\n      }\n    }\n  }\n": typeof types.MyLinkedIdentitiesDocument,
+    "\n  mutation UnlinkIdentity($input: UnlinkIdentityInput!) {\n    unlinkIdentity(input: $input) {\n      id\n    }\n  }\n": typeof types.UnlinkIdentityDocument,
     "\n  mutation MakeToken($input: MakeTokenInput!) {\n    makeToken(input: $input) {\n      token\n      session {\n        id\n        name\n      }\n    }\n  }\n": typeof types.MakeTokenDocument,
     "\n  query TaskList($first: Int!, $after: String) {\n    tasks(first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          kind\n          state\n          done\n          total\n          problem\n          createdAt\n          finishedAt\n          version\n          viewerCan\n          person {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TaskListDocument,
     "\n  query JobReport {\n    jobReport {\n      name\n      every\n      waiting\n      running\n      done\n      failed\n      lastRunAt\n      lastError\n    }\n  }\n": typeof types.JobReportDocument,
@@ -402,8 +404,10 @@ const documents: Documents = {
     "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      id\n      endedAt\n    }\n  }\n": types.EndSessionDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      id\n      state\n    }\n  }\n": types.ChangePasswordDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      id\n      state\n    }\n  }\n": types.SignInDocument,
-    "\n  query DemonstrationAccounts {\n    demonstrationAccounts {\n      login\n      name\n      role\n      where\n      password\n    }\n  }\n": types.DemonstrationAccountsDocument,
+    "\n  query SignInPage {\n    signInOptions {\n      singleSignOn\n    }\n    demonstrationAccounts {\n      login\n      name\n      role\n      where\n      password\n    }\n  }\n": types.SignInPageDocument,
     "\n  query MyTokens($first: Int!, $after: String) {\n    myTokens(first: $first, after: $after) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          name\n          scopes\n          createdAt\n          lastSeenAt\n          expiresAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MyTokensDocument,
+    "\n  query MyLinkedIdentities {\n    signInOptions {\n      singleSignOn\n    }\n    myLinkedIdentities(first: 10) {\n      nodes {\n        id\n        issuer\n        knownAs\n        createdAt\n        lastUsedAt\n      }\n    }\n  }\n": types.MyLinkedIdentitiesDocument,
+    "\n  mutation UnlinkIdentity($input: UnlinkIdentityInput!) {\n    unlinkIdentity(input: $input) {\n      id\n    }\n  }\n": types.UnlinkIdentityDocument,
     "\n  mutation MakeToken($input: MakeTokenInput!) {\n    makeToken(input: $input) {\n      token\n      session {\n        id\n        name\n      }\n    }\n  }\n": types.MakeTokenDocument,
     "\n  query TaskList($first: Int!, $after: String) {\n    tasks(first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          kind\n          state\n          done\n          total\n          problem\n          createdAt\n          finishedAt\n          version\n          viewerCan\n          person {\n            id\n            name\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TaskListDocument,
     "\n  query JobReport {\n    jobReport {\n      name\n      every\n      waiting\n      running\n      done\n      failed\n      lastRunAt\n      lastError\n    }\n  }\n": types.JobReportDocument,
@@ -1037,11 +1041,19 @@ export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query DemonstrationAccounts {\n    demonstrationAccounts {\n      login\n      name\n      role\n      where\n      password\n    }\n  }\n"): (typeof documents)["\n  query DemonstrationAccounts {\n    demonstrationAccounts {\n      login\n      name\n      role\n      where\n      password\n    }\n  }\n"];
+export function graphql(source: "\n  query SignInPage {\n    signInOptions {\n      singleSignOn\n    }\n    demonstrationAccounts {\n      login\n      name\n      role\n      where\n      password\n    }\n  }\n"): (typeof documents)["\n  query SignInPage {\n    signInOptions {\n      singleSignOn\n    }\n    demonstrationAccounts {\n      login\n      name\n      role\n      where\n      password\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query MyTokens($first: Int!, $after: String) {\n    myTokens(first: $first, after: $after) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          name\n          scopes\n          createdAt\n          lastSeenAt\n          expiresAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query MyTokens($first: Int!, $after: String) {\n    myTokens(first: $first, after: $after) {\n      totalCount\n      edges {\n        cursor\n        node {\n          id\n          name\n          scopes\n          createdAt\n          lastSeenAt\n          expiresAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyLinkedIdentities {\n    signInOptions {\n      singleSignOn\n    }\n    myLinkedIdentities(first: 10) {\n      nodes {\n        id\n        issuer\n        knownAs\n        createdAt\n        lastUsedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query MyLinkedIdentities {\n    signInOptions {\n      singleSignOn\n    }\n    myLinkedIdentities(first: 10) {\n      nodes {\n        id\n        issuer\n        knownAs\n        createdAt\n        lastUsedAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnlinkIdentity($input: UnlinkIdentityInput!) {\n    unlinkIdentity(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation UnlinkIdentity($input: UnlinkIdentityInput!) {\n    unlinkIdentity(input: $input) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -9,7 +9,7 @@ export function Component() {
   const { t } = useTranslation("entry");
   return (
     <Doorway title={t("forgotten.title")} lead={t("forgotten.lead")}>
-      <AskPassword back={<Link to="/sign-in">{t("toSignIn")}</Link>} />
+      <AskPassword />
       <p className={styles.back}>
         <Link to="/sign-in">{t("toSignIn")}</Link>
       </p>

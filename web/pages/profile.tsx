@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Navigate, useParams } from "react-router";
 import { useViewer } from "../app/viewer";
 import { MySecurityLog } from "../features/audit";
-import { ChangePassword, MyData, MySessions, MyTokens, Settings } from "../features/identity";
+import { ChangePassword, MyData, MyLinkedIdentities, MySessions, MyTokens, Settings } from "../features/identity";
 import { NotificationSettings } from "../features/notifications";
 import { ExportMyData, WhoSeesMe } from "../features/privacy";
 import { Page } from "../ui/page";
@@ -44,7 +44,12 @@ function Part({ name }: { name: string }) {
         </>
       );
     case "tokens":
-      return <MyTokens />;
+      return (
+        <>
+          <MyTokens />
+          <MyLinkedIdentities />
+        </>
+      );
     case "data":
       return (
         <>

@@ -3,17 +3,20 @@ import { IconPointFilled } from "@tabler/icons-react";
 import { useApolloClient, useQuery } from "@apollo/client/react";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useLocation, useNavigate } from "react-router";
+import { Link, useLocation, useNavigate, useSearchParams } from "react-router";
 import { LanguageSwitch } from "../app/frame/language-switch";
 import { Layers } from "../app/frame/layers";
 import { Logo } from "../app/frame/logo";
 import type { Wanted } from "../app/frame/gate";
 import { session } from "../app/session";
-import { demonstrationQuery, signInMutation } from "../features/identity/sign-in";
+import { signInMutation, signInPageQuery } from "../features/identity/sign-in";
+import type { SignInPageQuery } from "../gql/graphql";
 import { Face } from "../ui/person-chip";
 import { problemOf } from "../ui/problem";
 import styles from "../app/frame/doorway.module.css";
 
+/** Why single sign-on led back here. */
+const problems = ["refused", "unknown", "disabled"] as const;
 const points = ["together", "live", "clear"] as const;
 
 function useSignIn(): (login: string, password: string) => Promise<void> {
@@ -32,9 +35,12 @@ function useSignIn(): (login: string, password: string) => Promise<void> {
 export function Component() {
   const { t } = useTranslation("identity");
   const wanted = useLocation().state as Wanted | null;
+  const { data: options } = useQuery(signInPageQuery, { context: { signedOutIsFine: true } });
+  const [params] = useSearchParams();
+  const refused = problems.find((one) => one === params.get("sso"));
   const signIn = useSignIn();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(refused ? t(`signIn.sso.${refused}`) : null);
   const login = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
 
@@ -110,7 +116,8 @@ export function Component() {
               <Link to="/invite">{t("signIn.invited")}</Link>
             </nav>
           </form>
-          <Demonstration enter={enter} busy={busy} />
+          {options?.signInOptions.singleSignOn && <SingleSignOn label={options.signInOptions.singleSignOn} to={wanted?.from ?? "/"} />}
+          <Demonstration accounts={options?.demonstrationAccounts ?? []} enter={enter} busy={busy} />
         </div>
         <Layers />
       </main>
@@ -118,10 +125,21 @@ export function Component() {
   );
 }
 
-function Demonstration({ enter, busy }: { enter: (login: string, password: string) => Promise<void>; busy: boolean }) {
+/** The organisation's own sign-in: a link, since it leads to another site and back. */
+function SingleSignOn({ label, to }: { label: string; to: string }) {
   const { t } = useTranslation("identity");
-  const { data } = useQuery(demonstrationQuery, { context: { signedOutIsFine: true } });
-  const accounts = data?.demonstrationAccounts ?? [];
+  return (
+    <div className={styles.sso}>
+      <p className={styles.or}>{t("signIn.or")}</p>
+      <Button component="a" href={`/auth/oidc/start?to=${encodeURIComponent(to)}`} variant="default" size="md" fullWidth>
+        {t("signIn.with", { label })}
+      </Button>
+    </div>
+  );
+}
+
+function Demonstration({ accounts, enter, busy }: { accounts: SignInPageQuery["demonstrationAccounts"]; enter: (login: string, password: string) => Promise<void>; busy: boolean }) {
+  const { t } = useTranslation("identity");
   if (accounts.length === 0) return null;
   return (
     <section className={styles.demo} aria-labelledby="demonstration">

@@ -14,6 +14,7 @@ export const migrations = [
   "2026-11-22-16-tokens",
   "2026-11-22-17-invitations",
   "2026-11-22-18-account-links",
+  "2026-11-22-19-single-sign-on",
   "2026-11-22-20-audit",
   "2026-11-22-21-bin",
   "2026-11-22-22-revision-regions",

@@ -14,12 +14,14 @@ import "./identity.roots";
 import { AccountLink } from "./account-link.entity";
 import { Invitation } from "./invitation.entity";
 import { InvitationResolver } from "./invitation.resolver";
+import { LinkedIdentity } from "./linked-identity.entity";
 import { permission } from "./permissions";
 import { Person } from "./person.entity";
 import { personPolicy } from "./person.policy";
 import { PersonResolver } from "./person.resolver";
 import { Session } from "./session.entity";
 import { SessionResolver } from "./session.resolver";
+import { SingleSignOnResolver } from "./single-sign-on.resolver";
 
 permission("person.add", () => personPolicy.actions.add);
 permission("account.open", () => personPolicy.actions.add);
@@ -28,8 +30,8 @@ permission("platform.administer", () => holds("platform"));
 permission("appoint.BUREAU_OFFICER", () => holds("platform"));
 permission("appoint.PLATFORM_ADMINISTRATOR", () => holds("platform"));
 
-export const entities = [Person, Account, Session, Appointment, Invitation, AccountLink];
-export const resolvers = [SessionResolver, AccountResolver, PersonResolver, AppointmentResolver, InvitationResolver, ForgottenPasswordResolver];
+export const entities = [Person, Account, Session, Appointment, Invitation, AccountLink, LinkedIdentity];
+export const resolvers = [SessionResolver, AccountResolver, PersonResolver, AppointmentResolver, InvitationResolver, ForgottenPasswordResolver, SingleSignOnResolver];
 
 export { Account, Appointment, permission, Person, personPolicy, Session };
 export { accountPolicy } from "./account.policy";
@@ -52,4 +54,5 @@ export { seenBy } from "./who-sees";
 export { personConcerns } from "./person-concerns";
 export { alsoReaches, reaches } from "./reach-of-person";
 export { sessionPolicy } from "./session.policy";
+export { enterBySingleSignOn, linkBySingleSignOn, offerSingleSignOn, type Identity } from "./single-sign-on";
 export { SessionType } from "./session.type";

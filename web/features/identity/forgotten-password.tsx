@@ -13,7 +13,7 @@ import { NewPasswordFields, usePasswordRules } from "./new-password-fields";
 const signedOutIsFine = { context: { signedOutIsFine: true } } as const;
 
 /** Asks for a way back in. What is said afterwards is the same whether there is such an account or not. */
-export function AskPassword({ back }: { back: ReactNode }) {
+export function AskPassword() {
   const { t } = useTranslation("entry");
   const { t: word } = useTranslation("identity");
   const [asked, setAsked] = useState(false);
@@ -25,7 +25,7 @@ export function AskPassword({ back }: { back: ReactNode }) {
     send: ({ login }) => ask({ variables: { input: { login: login.trim() } } }),
     onDone: () => setAsked(true),
   });
-  if (asked) return <Empty icon={IconMailCheck} title={t("forgotten.asked")} hint={t("forgotten.askedHint")} action={back} />;
+  if (asked) return <Empty icon={IconMailCheck} title={t("forgotten.asked")} hint={t("forgotten.askedHint")} />;
   const { form } = server;
   return (
     <FormFrame of={server} verb={t("forgotten.verb")}>

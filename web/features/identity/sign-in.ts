@@ -9,9 +9,12 @@ export const signInMutation = graphql(`
   }
 `);
 
-/** Only a server that runs with demonstration data names accounts. */
-export const demonstrationQuery = graphql(`
-  query DemonstrationAccounts {
+/** What the sign-in page offers beside login and password. Only a server that runs with demonstration data names accounts. */
+export const signInPageQuery = graphql(`
+  query SignInPage {
+    signInOptions {
+      singleSignOn
+    }
     demonstrationAccounts {
       login
       name

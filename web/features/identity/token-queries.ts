@@ -23,6 +23,31 @@ export const myTokensQuery = graphql(`
   }
 `);
 
+export const linkedIdentitiesQuery = graphql(`
+  query MyLinkedIdentities {
+    signInOptions {
+      singleSignOn
+    }
+    myLinkedIdentities(first: 10) {
+      nodes {
+        id
+        issuer
+        knownAs
+        createdAt
+        lastUsedAt
+      }
+    }
+  }
+`);
+
+export const unlinkIdentityMutation = graphql(`
+  mutation UnlinkIdentity($input: UnlinkIdentityInput!) {
+    unlinkIdentity(input: $input) {
+      id
+    }
+  }
+`);
+
 export const makeTokenMutation = graphql(`
   mutation MakeToken($input: MakeTokenInput!) {
     makeToken(input: $input) {
