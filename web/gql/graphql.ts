@@ -2971,6 +2971,8 @@ export type UndoImportInput = {
   idempotencyKey?: string | null | undefined;
   /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
   version: number;
+};
+
 /** Which link to single sign-on ends. */
 export type UnlinkIdentityInput = {
   /** One of your links. */
