@@ -6,6 +6,7 @@ import { buildApi as buildDeclared } from "../kernel/read";
 import { resolvers as activity } from "../modules/activity";
 import { resolvers as alliances } from "../modules/alliances";
 import { resolvers as exports } from "../modules/exports";
+import { resolvers as exchanges } from "../modules/exchanges";
 import { resolvers as files } from "../modules/files";
 import { resolvers as audit } from "../modules/audit";
 import { resolvers as bin } from "../modules/bin";
@@ -41,6 +42,7 @@ const resolvers: readonly Function[] = [
   ...transfers,
   ...exports,
   ...privacy,
+  ...exchanges,
 ];
 
 let built: Promise<Api> | undefined;

@@ -76,6 +76,16 @@ addSpecialDay                 FFF         FFF       FFF  FFF     FFF        FFF 
 changeSpecialDay              FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
 removeSpecialDay              FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
 setBellSchedule               FFN         AFN       AFN  FFN     FFN        FNN       AAN    AAA
+draftExchange                 ANN         ANN       ANN  FNN     FFN        NNN       AAN    AAA
+changeExchange                ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+proposeExchange               ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+withdrawExchange              ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
+cancelExchange                ANN         FNN       FNN  FNN     NNN        NNN       AAN    AAA
+endExchangeEarly              ANN         FNN       FNN  FNN     NNN        NNN       AAN    AAA
+moveSlot                      ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
+addVisit                      ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
+moveVisit                     ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
+cancelVisit                   ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
 addTeachingPoint              FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
 changeTeachingPoint           FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
 closeTeachingPoint            FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
@@ -234,6 +244,11 @@ Task             ynn         ynn       ynn  ynn     ynn        ynn       ynn    
 StoredFile       ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 StaffingQuota    ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 StatisticsReport ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+Need             ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
+Exchange         ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+ExchangeSlot     ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+ExchangeVisit    ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+Occupation       ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 Term             yyy         yyy       yyy  yyy     yyy        yyy       yyy    yyy
 SpecialDay       yyy         yyy       yyy  yyy     yyy        yyy       yyy    yyy
 BellSchedule     yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
@@ -253,6 +268,8 @@ myTokens         nnn         nnn       nnn  nnn     nnn        nnn       nnn    
 passwordRequests nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myFiles          nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myBinItems       ynn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
+myExchanges      nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
+myOccupations    nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myTasks          ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 myAlliances      ynn         ynn       ynn  ynn     nnn        nnn       nnn    nnn
 myPlanItems      ynn         nnn       nnn  nnn     nnn        nnn       nnn    nnn

@@ -14,6 +14,7 @@ import { hashOfGiven } from "../../server/modules/identity/invitation-code";
 import { Invitation } from "../../server/modules/identity/invitation.entity";
 import { LinkedIdentity } from "../../server/modules/identity/linked-identity.entity";
 import { hashOfTicket } from "../../server/modules/identity/ticket";
+import { Exchange, ExchangeSlot, ExchangeVisit, Need, Occupation } from "../../server/modules/exchanges";
 import { Task } from "../../server/modules/jobs";
 import { Notification, Post, PostComment, PostMention, PostReaction } from "../../server/modules/office";
 import { PolicyRule } from "../../server/modules/policies";
@@ -151,6 +152,11 @@ async function place(world: World, county: Region): Promise<Place> {
   await world.member(alliance, neighbour, "lead");
   await world.member(draft, school, "lead");
   const plan = await world.plan(alliance, 2026);
+  const sent = { allianceId: alliance.id, personId: teacher.id, homeSchoolId: school.id, hostSchoolId: neighbour.id, since: "2030-09-01", until: "2031-01-20" };
+  const exchange = await world.add(Exchange, { ...sent, kind: "itinerant", state: "proposed" });
+  const outreach = await world.add(Exchange, { ...sent, kind: "outreach", state: "proposed" });
+  const exchangeSlot = await world.add(ExchangeSlot, { exchangeId: exchange.id, personId: teacher.id, schoolId: neighbour.id, weekday: 2, starts: "09:00", ends: "09:40", since: "2030-09-01", until: "2031-01-20" });
+  const exchangeVisit = await world.add(ExchangeVisit, { exchangeId: outreach.id, personId: teacher.id, schoolId: neighbour.id, day: "2030-10-15", starts: "09:00", ends: "09:40" });
   const bells = await world.add(BellSchedule, { schoolId: school.id, since: "2020-09-01" });
   const activity = await tell(world, alliance.id, [alliance.id, county.id, school.id]);
   const posts = await world.query<{ id: string; version: number }>("select id, version from staff_post where person_id = $1", [teacher.id]);
@@ -180,6 +186,13 @@ async function place(world: World, county: Region): Promise<Place> {
     SpecialDay: await world.add(SpecialDay, { regionId: township.id, kind: "dayOff", name: "运动会", since: "2020-10-20", until: "2020-10-21" }),
     BellSchedule: bells,
     BellPeriod: await world.add(BellPeriod, { bellScheduleId: bells.id, schoolId: school.id, ordinal: 1, name: "第一节", starts: "08:00", ends: "08:45" }),
+    Need: await world.add(Need, { schoolId: school.id, allianceId: alliance.id, kind: "itinerant", wanted: 2, since: "2030-09-01", until: "2031-01-20" }),
+    Exchange: exchange, OutreachExchange: outreach, ExchangeSlot: exchangeSlot, ExchangeVisit: exchangeVisit,
+    DraftExchange: await world.add(Exchange, { ...sent, kind: "outreach", state: "draft" }),
+    ProposableExchange: await proposable(world, sent),
+    ApprovedExchange: await world.add(Exchange, { ...sent, kind: "outreach", state: "approved" }),
+    ActiveExchange: await world.add(Exchange, { ...sent, kind: "outreach", state: "active" }),
+    Occupation: { id: await occupy(world, exchange, exchangeSlot) },
     Plan: plan,
     PlanItem: await world.planItem(plan), DonePlanItem: await world.planItem(plan, { state: "done", doneOn: "2026-01-01" }), OwnedPlanItem: await world.planItem(plan),
     BinItem: await world.binned("PlanItem", await world.planItem(plan), [alliance.id, county.id]),
@@ -214,6 +227,24 @@ async function approval(world: World, { alliance, school, asker, principalOf, st
     payload: { name: school.name, role: "member", since: null, until: null }, state, stepCount: 1, stepId, dueOn: world.day(7), seats, concerned: seats,
   });
   return [row, await world.add(ApprovalStep, { id: stepId, approvalId: row.id, number: 1, role: "principal", scopeId: principalOf.id, days: 7, state })];
+}
+
+/** A draft that has what it needs to be proposed. */
+async function proposable(world: World, sent: Partial<Exchange>): Promise<Exchange> {
+  const exchange = await world.add(Exchange, { ...sent, kind: "outreach", state: "draft" });
+  await world.add(ExchangeVisit, { exchangeId: exchange.id, personId: exchange.personId, schoolId: exchange.hostSchoolId, day: "2030-12-03", starts: "09:00", ends: "09:40" });
+  return exchange;
+}
+
+/** A place in time, whose range no entity has a column for. */
+async function occupy(world: World, exchange: Exchange, slot: ExchangeSlot): Promise<string> {
+  const id = newId(Occupation);
+  await world.query(
+    `insert into occupation (id, person_id, exchange_id, slot_id, school_id, alliance_id, day, during)
+     values ($1, $2, $3, $4, $5, $6, '2030-09-03', '[2030-09-03 09:00+08,2030-09-03 09:40+08)')`,
+    [id, slot.personId, exchange.id, slot.id, slot.schoolId, exchange.allianceId],
+  );
+  return id;
 }
 
 /** Something that happened in an alliance, as a command tells it: to the alliance, its region and a school that it touches. */

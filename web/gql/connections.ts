@@ -6,7 +6,9 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "children",
     "circle",
     "coordinators",
+    "exchanges",
     "memberships",
+    "needs",
     "pairings",
     "planItems",
     "plans",
@@ -23,6 +25,10 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
   "BellSchedule": [
     "periods"
   ],
+  "Exchange": [
+    "slots",
+    "visits"
+  ],
   "Import": [
     "rows"
   ],
@@ -33,10 +39,13 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
   ],
   "PeopleGroup": [
     "members"
+  "Need": [
+    "exchanges"
   ],
   "Person": [
     "accounts",
     "appointments",
+    "exchanges",
     "honours",
     "honoursNow",
     "invitations",
@@ -75,6 +84,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "approvalsISent",
     "auditEntries",
     "binItems",
+    "exchanges",
     "feed",
     "imports",
     "myAlliances",
@@ -82,8 +92,10 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "myBinItems",
     "myDelegations",
     "myExports",
+    "myExchanges",
     "myFiles",
     "myLinkedIdentities",
+    "myOccupations",
     "myPlanItems",
     "mySessions",
     "mySnoozedApprovals",
@@ -94,6 +106,8 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "noticesReceived",
     "noticesSent",
     "noticesToSign",
+    "needs",
+    "occupations",
     "openInvitations",
     "passwordRequests",
     "people",
@@ -123,7 +137,10 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "appointments",
     "bellSchedules",
     "circle",
+    "exchangesHosted",
+    "exchangesSent",
     "memberships",
+    "needs",
     "pairingsStronger",
     "pairingsWeaker",
     "planItems",

@@ -3162,6 +3162,9 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'BinItem', id: string }
     | { __typename: 'Delegation', id: string }
     | { __typename: 'Export', id: string }
+    | { __typename: 'Exchange', id: string }
+    | { __typename: 'ExchangeSlot', id: string }
+    | { __typename: 'ExchangeVisit', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'ImportRow', id: string }
     | { __typename: 'Invitation', id: string }
@@ -3169,7 +3172,9 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'Membership', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticeReceipt', id: string }
+    | { __typename: 'Need', id: string }
     | { __typename: 'Notification', id: string }
+    | { __typename: 'Occupation', id: string }
     | { __typename: 'Pairing', id: string }
     | { __typename: 'PeopleGroup', name: string, id: string }
     | { __typename: 'Person', name: string, id: string }

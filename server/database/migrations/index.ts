@@ -32,4 +32,5 @@ export const migrations = [
   "2026-11-22-45-notifications",
   "2026-11-22-46-posts",
   "2026-11-22-50-calendar",
+  "2026-11-22-55-exchanges",
 ] as const;

@@ -71,6 +71,7 @@ const readable: Readonly<Record<string, (text: string) => boolean>> = {
   "double precision": (text) => text !== "" && Number.isFinite(Number(text)) && !/[\sxob]/i.test(text),
   boolean: (text) => text === "true" || text === "false",
   date: (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !text.startsWith("0000") && isoExists(`${text}T00:00:00Z`, text),
+  time: (text) => /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?$/.test(text),
   timestamptz: (text) => {
     const [, day = "", time = "", hours = "", minutes = "00"] = MOMENT.exec(text) ?? [];
     return day !== "" && !day.startsWith("0000") && Number(time.slice(0, 2)) < 24 && Math.abs(Number(hours)) < 15 && isoExists(`${day}T00:00:00Z`, day) && isoExists(`${day}T${time}${hours}:${minutes}`);

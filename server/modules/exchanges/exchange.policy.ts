@@ -1,0 +1,64 @@
+import { allOf, anyOf, holds, is, not, own, policy, reach, through, within, type Rule } from "../../kernel/policy";
+import { type Alliance, alliancePolicy } from "../alliances";
+import { School } from "../schools";
+import { Exchange, ExchangeSlot, ExchangeVisit, Occupation } from "./exchange.entity";
+import { exchangeStates } from "./exchange.states";
+import { Need } from "./need.entity";
+
+/** Those who run a school: its principal and its dean. */
+const runs = <Row>(school: keyof Row & string): Rule<Row> => anyOf(within(school, "principalOf"), within(school, "deanOf"));
+const bureauOf = <Row>(school: keyof Row & string): Rule<Row> => reach(school, School, "id", within("regionId", "bureauRegions"));
+
+const coordinates = anyOf<Exchange>(through<Exchange, Alliance>("allianceId", alliancePolicy, "plan"), holds("platform"));
+/** A bureau that both schools are under, or either of them where the exchange crosses regions. */
+const byBureau = anyOf<Exchange>(bureauOf("homeSchoolId"), bureauOf("hostSchoolId"));
+const byEither = anyOf<Exchange>(runs("homeSchoolId"), runs("hostSchoolId"));
+const settled = anyOf<Exchange>(is("state", "approved"), is("state", "active"), is("state", "completed"), is("state", "appraised"));
+const keeps = anyOf<Exchange>(coordinates, byBureau);
+
+/** Drafted by a coordinator, a bureau or one of the two schools; seen by whom it touches; colleagues see what is settled. */
+export const exchangePolicy = policy(
+  "exchange",
+  Exchange,
+  {
+    see: anyOf<Exchange>(
+      allOf<Exchange>(own("personId"), not(is<Exchange>("state", "draft"))),
+      own("draftedById"),
+      coordinates,
+      byBureau,
+      allOf<Exchange>(not(is<Exchange>("state", "draft")), byEither),
+      allOf<Exchange>(settled, anyOf<Exchange>(within("homeSchoolId", "schools"), within("hostSchoolId", "schools"))),
+    ),
+    draft: anyOf<Exchange>(keeps, byEither),
+    change: anyOf<Exchange>(keeps, own("draftedById")),
+    propose: anyOf<Exchange>(keeps, own("draftedById")),
+    withdraw: anyOf<Exchange>(keeps, own("draftedById"), own("personId")),
+    cancel: keeps,
+    endEarly: keeps,
+    /** Another hour, another day, somebody else for a day. */
+    arrange: anyOf<Exchange>(keeps, runs("hostSchoolId")),
+    /** Passes over a wish, never over a hard rule. */
+    override: keeps,
+  },
+  { states: exchangeStates, when: { change: is("state", "draft"), arrange: anyOf<Exchange>(is("state", "draft"), is("state", "proposed"), is("state", "approved"), is("state", "active")) } },
+);
+
+export const exchangeSlotPolicy = policy("exchangeSlot", ExchangeSlot, {
+  see: through<ExchangeSlot, Exchange>("exchangeId", exchangePolicy),
+  move: through<ExchangeSlot, Exchange>("exchangeId", exchangePolicy, "arrange"),
+});
+/** Who stands in for a day sees where he goes. */
+export const exchangeVisitPolicy = policy("exchangeVisit", ExchangeVisit, {
+  see: anyOf<ExchangeVisit>(own("personId"), through<ExchangeVisit, Exchange>("exchangeId", exchangePolicy)),
+  arrange: through<ExchangeVisit, Exchange>("exchangeId", exchangePolicy, "arrange"),
+}, { when: { arrange: is("state", "planned") } });
+export const occupationPolicy = policy("occupation", Occupation, { see: anyOf<Occupation>(own("personId"), through<Occupation, Exchange>("exchangeId", exchangePolicy)) });
+
+/** What a school lacks is known in its alliance and to its bureau; the school says so. */
+const ofNeed = anyOf<Need>(runs("schoolId"), bureauOf("schoolId"), through<Need, Alliance>("allianceId", alliancePolicy, "plan"), holds("platform"));
+export const needPolicy = policy("need", Need, {
+  see: anyOf<Need>(ofNeed, within("schoolId", "schools"), through<Need, Alliance>("allianceId", alliancePolicy)),
+  post: ofNeed,
+  change: ofNeed,
+  withdraw: ofNeed,
+});

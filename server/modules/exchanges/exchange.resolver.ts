@@ -1,0 +1,77 @@
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import type { Context } from "../../kernel/context";
+import { Runs } from "../../kernel/write";
+import { addVisit } from "./add-visit";
+import { cancelExchange } from "./cancel-exchange";
+import { changeExchange } from "./change-exchange";
+import { draftExchange } from "./draft-exchange";
+import { endExchangeEarly } from "./end-exchange-early";
+import { AddVisitInput, CancelVisitInput, ChangeExchangeInput, DraftExchangeInput, EndExchangeEarlyInput, ExchangeStepInput, MoveSlotInput, MoveVisitInput, ProposeExchangeInput } from "./exchange.input";
+import { ExchangeSlotType, ExchangeType, ExchangeVisitType } from "./exchange.type";
+import { moveSlot } from "./move-slot";
+import { cancelVisit, moveVisit } from "./move-visit";
+import { proposeExchange } from "./propose-exchange";
+import { withdrawExchange } from "./withdraw-exchange";
+
+@Resolver()
+export class ExchangeResolver {
+  @Runs(draftExchange)
+  @Mutation(() => ExchangeType, { nullable: true, description: "Prepares an exchange; it takes no place in time yet." })
+  async draftExchange(@Arg("input", { description: "Who, where, when." }) input: DraftExchangeInput, @Ctx() ctx: Context): Promise<ExchangeType | null> {
+    return ctx.row(ExchangeType, (await ctx.run(draftExchange, input)).id);
+  }
+
+  @Runs(changeExchange)
+  @Mutation(() => ExchangeType, { nullable: true, description: "Changes a draft." })
+  async changeExchange(@Arg("input", { description: "What is otherwise." }) input: ChangeExchangeInput, @Ctx() ctx: Context): Promise<ExchangeType | null> {
+    return ctx.row(ExchangeType, (await ctx.run(changeExchange, input)).id);
+  }
+
+  @Runs(proposeExchange)
+  @Mutation(() => ExchangeType, { nullable: true, description: "Takes the places in time and asks those who must agree. CONFLICT with `clashes` and `free` when the teacher or a room is taken." })
+  async proposeExchange(@Arg("input", { description: "Which." }) input: ProposeExchangeInput, @Ctx() ctx: Context): Promise<ExchangeType | null> {
+    return ctx.row(ExchangeType, (await ctx.run(proposeExchange, input)).id);
+  }
+
+  @Runs(withdrawExchange)
+  @Mutation(() => ExchangeType, { nullable: true, description: "Takes a draft or a proposal back." })
+  async withdrawExchange(@Arg("input", { description: "Which, and why." }) input: ExchangeStepInput, @Ctx() ctx: Context): Promise<ExchangeType | null> {
+    return ctx.row(ExchangeType, (await ctx.run(withdrawExchange, input)).id);
+  }
+
+  @Runs(cancelExchange)
+  @Mutation(() => ExchangeType, { nullable: true, description: "Calls off an approved exchange before it begins." })
+  async cancelExchange(@Arg("input", { description: "Which, and why." }) input: ExchangeStepInput, @Ctx() ctx: Context): Promise<ExchangeType | null> {
+    return ctx.row(ExchangeType, (await ctx.run(cancelExchange, input)).id);
+  }
+
+  @Runs(endExchangeEarly)
+  @Mutation(() => ExchangeType, { nullable: true, description: "Ends an exchange before its last day." })
+  async endExchangeEarly(@Arg("input", { description: "Which, from when, and why." }) input: EndExchangeEarlyInput, @Ctx() ctx: Context): Promise<ExchangeType | null> {
+    return ctx.row(ExchangeType, (await ctx.run(endExchangeEarly, input)).id);
+  }
+
+  @Runs(moveSlot)
+  @Mutation(() => ExchangeSlotType, { nullable: true, description: "Moves a place in the week from a day on; the answer is the place that holds then." })
+  async moveSlot(@Arg("input", { description: "Which, and where to." }) input: MoveSlotInput, @Ctx() ctx: Context): Promise<ExchangeSlotType | null> {
+    return ctx.row(ExchangeSlotType, (await ctx.run(moveSlot, input)).id);
+  }
+
+  @Runs(addVisit)
+  @Mutation(() => ExchangeVisitType, { nullable: true, description: "Adds a visit or meeting." })
+  async addVisit(@Arg("input", { description: "When, and what about." }) input: AddVisitInput, @Ctx() ctx: Context): Promise<ExchangeVisitType | null> {
+    return ctx.row(ExchangeVisitType, (await ctx.run(addVisit, input)).id);
+  }
+
+  @Runs(moveVisit)
+  @Mutation(() => ExchangeVisitType, { nullable: true, description: "Another day or hour of a visit, or somebody else for it." })
+  async moveVisit(@Arg("input", { description: "Which, and where to." }) input: MoveVisitInput, @Ctx() ctx: Context): Promise<ExchangeVisitType | null> {
+    return ctx.row(ExchangeVisitType, (await ctx.run(moveVisit, input)).id);
+  }
+
+  @Runs(cancelVisit)
+  @Mutation(() => ExchangeVisitType, { nullable: true, description: "A visit does not take place." })
+  async cancelVisit(@Arg("input", { description: "Which, and why." }) input: CancelVisitInput, @Ctx() ctx: Context): Promise<ExchangeVisitType | null> {
+    return ctx.row(ExchangeVisitType, (await ctx.run(cancelVisit, input)).id);
+  }
+}

@@ -1,0 +1,157 @@
+import type { Relation } from "typeorm";
+import { ExchangeKind, ExchangeState, NeedPriority, NeedState, VisitState } from "../../../shared/exchanges";
+import { Stage, Subject } from "../../../shared/schools";
+import { Adds, Count, Day, Enum, Flag, Id, Integer, Many, One, Table, Text, Time, type Connection, type Ref } from "../../kernel/read/decorators";
+import type { Day as DayText } from "../../kernel/time";
+import { AllianceType } from "../alliances";
+import { PersonType } from "../identity";
+import { SchoolType } from "../schools";
+import { Exchange, ExchangeSlot, ExchangeVisit, Occupation } from "./exchange.entity";
+import { exchangePolicy, exchangeSlotPolicy, exchangeVisitPolicy, needPolicy, occupationPolicy } from "./exchange.policy";
+import { Need } from "./need.entity";
+
+@Table(Need, {
+  description: "A teacher that a school lacks 需求.",
+  policy: needPolicy,
+  orders: { NEWEST: ["-createdAt", "-id"], SINCE: ["since", "id"] },
+})
+export class NeedType implements Pick<Need, "id" | "schoolId" | "allianceId" | "kind" | "subject" | "stage" | "wanted" | "filled" | "since" | "until" | "priority" | "reason" | "state" | "version" | "createdAt"> {
+  @Id() id!: string;
+  @Id("The school.") schoolId!: string;
+  @Id("The alliance that is asked first.") allianceId!: string | null;
+  @Enum(ExchangeKind, "By what kind of exchange.", { filter: true }) kind!: ExchangeKind;
+  @Enum(Subject, "The subject; empty for a post without one.", { filter: true }) subject!: Subject | null;
+  @Enum(Stage, "The stage.") stage!: Stage | null;
+  @Integer("How many persons; periods a week where the kind is itinerant.") wanted!: number;
+  @Integer("How much of it is filled by exchanges that are proposed or more.") filled!: number;
+  @Day("The first day.", { filter: true }) since!: DayText;
+  @Day("The first day no longer.") until!: DayText;
+  @Enum(NeedPriority, "How pressing it is.", { filter: true }) priority!: NeedPriority;
+  @Text("Why.") reason!: string;
+  @Enum(NeedState, "How much of it is filled.", { filter: true }) state!: NeedState;
+  @Integer("Grows by one with each change; commands ask for the one that you saw.") version!: number;
+  @Time("When it was posted.") createdAt!: Date;
+  @One("The school.", () => SchoolType, "schoolId") school!: Ref<Relation<SchoolType>>;
+  @One("The alliance that is asked first.", () => AllianceType, "allianceId") alliance!: Ref<Relation<AllianceType>>;
+  @Many("The exchanges that fill it.", () => ExchangeType, "needId") exchanges!: Connection<ExchangeType>;
+}
+
+@Table(Exchange, {
+  description: "A teacher at another school for a time 交流.",
+  policy: exchangePolicy,
+  orders: { NEWEST: ["-createdAt", "-id"], SINCE: ["-since", "-id"] },
+  period: ["since", "until"],
+})
+export class ExchangeType implements Pick<Exchange, "id" | "allianceId" | "kind" | "personId" | "homeSchoolId" | "hostSchoolId" | "needId" | "subject" | "purpose" | "since" | "until" | "state" | "reason" | "overrideReason" | "version" | "createdAt"> {
+  @Id() id!: string;
+  @Id("The alliance in which it takes place; empty outside of any.") allianceId!: string | null;
+  @Enum(ExchangeKind, "What kind.", { filter: true }) kind!: ExchangeKind;
+  @Id("The teacher.") personId!: string;
+  @Id("Where the teacher comes from.") homeSchoolId!: string;
+  @Id("Where the teacher goes.") hostSchoolId!: string;
+  @Id("The need that it fills.") needId!: string | null;
+  @Enum(Subject, "What is taught.", { filter: true }) subject!: Subject | null;
+  @Text("What it is for.") purpose!: string;
+  @Day("The first day.", { filter: true }) since!: DayText;
+  @Day("The first day no longer.") until!: DayText;
+  @Enum(ExchangeState, "How far it is.", { filter: true }) state!: ExchangeState;
+  @Text("Why it was rejected, cancelled or ended early.") reason!: string;
+  @Text("Why a wish was passed over.") overrideReason!: string;
+  @Integer("Grows by one with each change; commands ask for the one that you saw.") version!: number;
+  @Time("When it was drafted.") createdAt!: Date;
+  @One("The alliance.", () => AllianceType, "allianceId") alliance!: Ref<Relation<AllianceType>>;
+  @One("The teacher.", () => PersonType, "personId") person!: Ref<Relation<PersonType>>;
+  @One("Where the teacher comes from.", () => SchoolType, "homeSchoolId") homeSchool!: Ref<Relation<SchoolType>>;
+  @One("Where the teacher goes.", () => SchoolType, "hostSchoolId") hostSchool!: Ref<Relation<SchoolType>>;
+  @One("The need that it fills.", () => NeedType, "needId") need!: Ref<Relation<NeedType>>;
+  @Many("Its places in the week, past ones too.", () => ExchangeSlotType, "exchangeId") slots!: Connection<ExchangeSlotType>;
+  @Many("Its visits and meetings.", () => ExchangeVisitType, "exchangeId") visits!: Connection<ExchangeVisitType>;
+}
+
+@Table(ExchangeSlot, {
+  description: "A place in each week of an itinerant's time.",
+  policy: exchangeSlotPolicy,
+  orders: { WEEK: ["weekday", "starts", "id"] },
+  period: ["since", "until"],
+})
+export class ExchangeSlotType implements Pick<ExchangeSlot, "id" | "exchangeId" | "personId" | "schoolId" | "weekday" | "starts" | "ends" | "periods" | "room" | "className" | "since" | "until" | "version"> {
+  @Id() id!: string;
+  @Id("The exchange.") exchangeId!: string;
+  @Id("The teacher.") personId!: string;
+  @Id("The school.") schoolId!: string;
+  @Integer("1 Monday to 7 Sunday: whose timetable, so that it follows moved working days.") weekday!: number;
+  @Text("When it begins, `HH:MM:SS`.") starts!: string;
+  @Text("When it ends.") ends!: string;
+  @Integer("How many lessons.") periods!: number;
+  @Text("The room.") room!: string | null;
+  @Text("The class.") className!: string | null;
+  @Day("The first day.") since!: DayText;
+  @Day("The first day no longer.") until!: DayText;
+  @Integer("Grows by one with each change; commands ask for the one that you saw.") version!: number;
+  @One("The exchange.", () => ExchangeType, "exchangeId") exchange!: Ref<Relation<ExchangeType>>;
+}
+
+@Table(ExchangeVisit, {
+  description: "A dated visit with a lesson, or a meeting.",
+  policy: exchangeVisitPolicy,
+  orders: { DAY: ["day", "starts", "id"] },
+})
+export class ExchangeVisitType implements Pick<ExchangeVisit, "id" | "exchangeId" | "personId" | "schoolId" | "day" | "starts" | "ends" | "periods" | "room" | "className" | "topic" | "state" | "version"> {
+  @Id() id!: string;
+  @Id("The exchange.") exchangeId!: string;
+  @Id("Who comes.") personId!: string;
+  @Id("The school.") schoolId!: string;
+  @Day("The day.", { filter: true }) day!: DayText;
+  @Text("When it begins, `HH:MM:SS`.") starts!: string;
+  @Text("When it ends.") ends!: string;
+  @Integer("How many lessons.") periods!: number;
+  @Text("The room.") room!: string | null;
+  @Text("The class.") className!: string | null;
+  @Text("What it is about.") topic!: string;
+  @Enum(VisitState, "Whether it takes place.", { filter: true }) state!: VisitState;
+  @Integer("Grows by one with each change; commands ask for the one that you saw.") version!: number;
+  @One("The exchange.", () => ExchangeType, "exchangeId") exchange!: Ref<Relation<ExchangeType>>;
+  @One("Who comes.", () => PersonType, "personId") person!: Ref<Relation<PersonType>>;
+}
+
+@Table(Occupation, {
+  description: "A stretch of time in which a teacher is at a school for an exchange: what calendars show.",
+  policy: occupationPolicy,
+  orders: { DAY: ["day", "id"] },
+})
+export class OccupationType implements Pick<Occupation, "id" | "personId" | "exchangeId" | "slotId" | "visitId" | "schoolId" | "allianceId" | "room" | "day" | "whole"> {
+  @Id() id!: string;
+  @Id("The teacher.") personId!: string;
+  @Id("The exchange.") exchangeId!: string;
+  @Id("The place in the week of which it is one day.") slotId!: string | null;
+  @Id("The visit.") visitId!: string | null;
+  @Id("The school.") schoolId!: string;
+  @Id("The alliance.") allianceId!: string | null;
+  @Text("The room.") room!: string | null;
+  @Day("The day; of the whole time its first.", { filter: true }) day!: DayText;
+  @Flag("The teacher is there for the whole of the exchange, day by day.") whole!: boolean;
+  @One("The teacher.", () => PersonType, "personId") person!: Ref<Relation<PersonType>>;
+  @One("The exchange.", () => ExchangeType, "exchangeId") exchange!: Ref<Relation<ExchangeType>>;
+  @One("The school.", () => SchoolType, "schoolId") school!: Ref<Relation<SchoolType>>;
+  @One("The place in the week of which it is one day.", () => ExchangeSlotType, "slotId") slot!: Ref<Relation<ExchangeSlotType>>;
+  @One("The visit.", () => ExchangeVisitType, "visitId") visit!: Ref<Relation<ExchangeVisitType>>;
+}
+
+@Adds(() => SchoolType)
+export class SchoolExchanges {
+  @Many("Exchanges that bring teachers here.", () => ExchangeType, "hostSchoolId") exchangesHosted!: Connection<ExchangeType>;
+  @Many("Exchanges that send teachers of this school away.", () => ExchangeType, "homeSchoolId") exchangesSent!: Connection<ExchangeType>;
+  @Many("What the school lacks.", () => NeedType, "schoolId") needs!: Connection<NeedType>;
+}
+
+@Adds(() => PersonType)
+export class PersonExchanges {
+  @Many("The exchanges of the person, as far as you may see them.", () => ExchangeType, "personId") exchanges!: Connection<ExchangeType>;
+}
+
+@Adds(() => AllianceType)
+export class AllianceExchanges {
+  @Many("The exchanges in it.", () => ExchangeType, "allianceId") exchanges!: Connection<ExchangeType>;
+  @Count("How many exchanges wait for approval.", () => ExchangeType, "allianceId", { where: { op: "is", column: "state", value: "proposed" } as never }) proposedExchangeCount!: number;
+  @Many("What its schools lack.", () => NeedType, "allianceId") needs!: Connection<NeedType>;
+}

@@ -1,0 +1,13 @@
+import "./exchange.messages";
+import "./exchanges.roots";
+import "./exchanges.vocabulary";
+import "./follow-calendar";
+import { Exchange, ExchangeSlot, ExchangeVisit, Occupation } from "./exchange.entity";
+import { ExchangeResolver } from "./exchange.resolver";
+import { Need } from "./need.entity";
+
+export const resolvers = [ExchangeResolver];
+
+export { Exchange, ExchangeSlot, ExchangeVisit, Need, Occupation };
+export { exchangePolicy, needPolicy } from "./exchange.policy";
+export { ExchangeType, NeedType } from "./exchange.type";

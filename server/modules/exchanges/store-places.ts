@@ -1,0 +1,27 @@
+import type { Transaction } from "../../kernel/write";
+import type { Exchange } from "./exchange.entity";
+import type { SlotInput, VisitInput } from "./exchange.input";
+import { slotId, visitId } from "./places";
+
+/** Stores the places of a draft in place of those that it had, in two statements each. */
+export async function storePlaces(tx: Transaction, exchange: Exchange, { slots, visits }: { slots?: readonly SlotInput[] | null | undefined; visits?: readonly VisitInput[] | null | undefined }): Promise<void> {
+  const { id, personId, hostSchoolId, since, until } = exchange;
+  if (slots) {
+    await tx.query("delete from exchange_slot where exchange_id = $1", [id]);
+    await tx.query(
+      `insert into exchange_slot (id, exchange_id, person_id, school_id, weekday, starts, ends, periods, room, class_name, since, until)
+       select id, $1, $2, $3, weekday, starts, ends, coalesce(periods, 1), room, "className", $4, $5
+       from jsonb_to_recordset($6::jsonb) as s(id uuid, weekday int, starts time, ends time, periods int, room text, "className" text)`,
+      [id, personId, hostSchoolId, since, until, JSON.stringify(slots.map((slot) => ({ ...slot, id: slotId() })))],
+    );
+  }
+  if (visits) {
+    await tx.query("delete from exchange_visit where exchange_id = $1", [id]);
+    await tx.query(
+      `insert into exchange_visit (id, exchange_id, person_id, school_id, day, starts, ends, periods, room, class_name, topic)
+       select id, $1, $2, $3, day, starts, ends, coalesce(periods, 1), room, "className", coalesce(topic, '')
+       from jsonb_to_recordset($4::jsonb) as v(id uuid, day date, starts time, ends time, periods int, room text, "className" text, topic text)`,
+      [id, personId, hostSchoolId, JSON.stringify(visits.map((visit) => ({ ...visit, id: visitId() })))],
+    );
+  }
+}

@@ -1,0 +1,97 @@
+/** The seven kinds of exchange, each with its approval steps and its shape in time. */
+export const ExchangeKind = {
+  /** 交流轮岗 */
+  ROTATION: "rotation",
+  /** 走教 / 跑教 */
+  ITINERANT: "itinerant",
+  /** 支教 */
+  SUPPORT: "support",
+  /** 送教 / 送课下乡 */
+  OUTREACH: "outreach",
+  /** 跟岗学习 */
+  SHADOWING: "shadowing",
+  /** 挂职 */
+  SECONDMENT: "secondment",
+  /** 名师带教 / 青蓝工程 */
+  MENTORING: "mentoring",
+} as const;
+export type ExchangeKind = (typeof ExchangeKind)[keyof typeof ExchangeKind];
+
+/** How a kind lies in time: the whole period, slots that come back each week, or dated visits and meetings. */
+export type ExchangeShape = "fullTime" | "weekly" | "dated";
+export const shapeOf: Readonly<Record<ExchangeKind, ExchangeShape>> = {
+  rotation: "fullTime",
+  support: "fullTime",
+  shadowing: "fullTime",
+  secondment: "fullTime",
+  itinerant: "weekly",
+  outreach: "dated",
+  mentoring: "dated",
+};
+
+export const ExchangeState = {
+  DRAFT: "draft",
+  PROPOSED: "proposed",
+  APPROVED: "approved",
+  ACTIVE: "active",
+  COMPLETED: "completed",
+  APPRAISED: "appraised",
+  REJECTED: "rejected",
+  WITHDRAWN: "withdrawn",
+  CANCELLED: "cancelled",
+  ENDED_EARLY: "endedEarly",
+} as const;
+export type ExchangeState = (typeof ExchangeState)[keyof typeof ExchangeState];
+
+export const NeedState = {
+  OPEN: "open",
+  PARTLY_FILLED: "partlyFilled",
+  FILLED: "filled",
+  WITHDRAWN: "withdrawn",
+} as const;
+export type NeedState = (typeof NeedState)[keyof typeof NeedState];
+
+export const NeedPriority = { LOW: "low", NORMAL: "normal", HIGH: "high", URGENT: "urgent" } as const;
+export type NeedPriority = (typeof NeedPriority)[keyof typeof NeedPriority];
+
+export const VisitState = { PLANNED: "planned", CANCELLED: "cancelled" } as const;
+export type VisitState = (typeof VisitState)[keyof typeof VisitState];
+
+/** What stands against a place in time. */
+export const ClashKind = {
+  /** The person is somewhere else then. */
+  PERSON: "person",
+  /** The person comes from or goes to another school, and the way takes longer. */
+  TRAVEL: "travel",
+  /** The room is taken. */
+  ROOM: "room",
+} as const;
+export type ClashKind = (typeof ClashKind)[keyof typeof ClashKind];
+
+/** An exchange of this many days or more asks the bureau too. */
+export const LONG_EXCHANGE_DAYS = 365;
+/** Slots and visits that one exchange has at most. */
+export const MOST_SLOTS = 20;
+export const MOST_VISITS = 100;
+
+/** What this module's activities are called. */
+export const exchangesActivityKinds = [
+  "exchange.drafted",
+  "exchange.changed",
+  "exchange.proposed",
+  "exchange.approved",
+  "exchange.rejected",
+  "exchange.withdrawn",
+  "exchange.cancelled",
+  "exchange.began",
+  "exchange.completed",
+  "exchange.endedEarly",
+  "exchange.slotMoved",
+  "exchange.visitAdded",
+  "exchange.visitMoved",
+  "exchange.visitCancelled",
+] as const;
+export type ExchangesActivityKind = (typeof exchangesActivityKinds)[number];
+
+/** What its approval is called. */
+export const EXCHANGE_APPROVAL = "exchange";
