@@ -164,6 +164,8 @@ export async function fillWithRandomRows(pool: Pool, seed: number, rowsOf: (tabl
         return pick(DAYS);
       case "time without time zone":
         return pick(["00:00:00", "08:00:00", "08:45:00", "23:59:59"]);
+      case "tstzrange":
+        return `[${pick(DAYS)} 09:00+08,${pick(DAYS)} 10:00+08)`.replace(/^\[(\S+) (\S+),(\S+) /, (whole, since: string, at: string, until: string) => (since <= until ? whole : `[${until} ${at},${since} `));
       case "timestamp with time zone":
         return name === "expires_at" ? "2100-01-01 00:00:00+00" : pick(MOMENTS);
       case "integer":

@@ -32,6 +32,9 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
   "Import": [
     "rows"
   ],
+  "Need": [
+    "exchanges"
+  ],
   "Notice": [
     "attachments",
     "myReceipts",
@@ -39,8 +42,6 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
   ],
   "PeopleGroup": [
     "members"
-  "Need": [
-    "exchanges"
   ],
   "Person": [
     "accounts",
@@ -91,8 +92,8 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "myApprovals",
     "myBinItems",
     "myDelegations",
-    "myExports",
     "myExchanges",
+    "myExports",
     "myFiles",
     "myLinkedIdentities",
     "myOccupations",
@@ -101,12 +102,12 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "mySnoozedApprovals",
     "myTasks",
     "myTokens",
+    "needs",
     "noticeReceipts",
     "notices",
     "noticesReceived",
     "noticesSent",
     "noticesToSign",
-    "needs",
     "occupations",
     "openInvitations",
     "passwordRequests",

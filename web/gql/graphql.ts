@@ -3161,18 +3161,18 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'BellSchedule', id: string }
     | { __typename: 'BinItem', id: string }
     | { __typename: 'Delegation', id: string }
-    | { __typename: 'Export', id: string }
     | { __typename: 'Exchange', id: string }
     | { __typename: 'ExchangeSlot', id: string }
     | { __typename: 'ExchangeVisit', id: string }
+    | { __typename: 'Export', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'ImportRow', id: string }
     | { __typename: 'Invitation', id: string }
     | { __typename: 'LinkedIdentity', id: string }
     | { __typename: 'Membership', id: string }
+    | { __typename: 'Need', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticeReceipt', id: string }
-    | { __typename: 'Need', id: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'Occupation', id: string }
     | { __typename: 'Pairing', id: string }
