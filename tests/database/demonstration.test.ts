@@ -185,6 +185,12 @@ describe("the activity", () => {
     expect(await count("select from activity_scope")).toBe(await count("select distinct ord, unnest(audience) from activity"));
   });
 
+  it("has notices that some schools have signed and some have not, and groups that gather somebody", async () => {
+    expect(await count("select from notice n where n.state = 'published' and exists (select from notice_receipt r where r.notice_id = n.id and r.signed_at is null) and exists (select from notice_receipt r where r.notice_id = n.id and r.signed_at is not null)")).toBeGreaterThanOrEqual(4);
+    expect(await count("select from notice_receipt where signed_at < created_at")).toBe(0);
+    expect(await column("select name from people_group g where not exists (select from people_group_member m where m.group_id = g.id)")).toEqual([]);
+  });
+
   it("has approvals in the seats of those who are asked, as the database makes them", async () => {
     expect(await count("select from approval a join approval_step s on s.id = a.step_id where a.seats <> array[seat_of(s.role, s.scope_id), seat_of(s.role, s.scope_id, a.kind)]")).toBe(0);
     const waiting = await count(
@@ -199,7 +205,7 @@ describe("the activity", () => {
   });
 
   it("is of rows that are there, done by persons who are there", async () => {
-    const tables = { Approval: "approval", WeakPeriod: "weak_period", Alliance: "alliance", Membership: "membership", Pairing: "pairing", Plan: "plan", PlanItem: "plan_item", School: "school", TeachingPoint: "teaching_point", StaffPost: "staff_post", Appointment: "appointment", StatisticsReport: "statistics_report" };
+    const tables = { Approval: "approval", Notice: "notice", WeakPeriod: "weak_period", Alliance: "alliance", Membership: "membership", Pairing: "pairing", Plan: "plan", PlanItem: "plan_item", School: "school", TeachingPoint: "teaching_point", StaffPost: "staff_post", Appointment: "appointment", StatisticsReport: "statistics_report" };
     expect((await column<string>("select distinct subject_kind from activity")).toSorted()).toEqual(Object.keys(tables).toSorted());
     const missing = Object.entries(tables).map(([kind, table]) => `select kind from activity a where subject_kind = '${kind}' and not exists (select from ${table} t where t.id = a.subject_id)`);
     expect(await column(missing.join(" union all "))).toEqual([]);

@@ -19,8 +19,8 @@ const may = (permission: string) => (viewer: Viewer) => viewer.permissions.inclu
 /** Pages that stand in no rail. */
 export const furtherPages: readonly PaletteEntry[] = [
   { to: "/groups", name: "groups", icon: IconUsersGroup, words: "groups 群组 qunzu qz" },
-  { to: "/inbox/sent", name: "sent", icon: IconSend, words: "sent approvals 我发起的 wofaqide wfqd 审批 shenpi" },
-  { to: "/inbox/delegations", name: "delegations", icon: IconUserShare, words: "delegation away 审批委托 shenpiweituo spwt 代办 daiban" },
+  { to: "/inbox/sent", name: "sent", icon: IconSend, words: "sent approvals that i asked for 我发起的审批 wofaqideshenpi wfqdsp" },
+  { to: "/inbox/delegations", name: "delegations", icon: IconUserShare, words: "delegation of approvals away 审批委托 shenpiweituo spwt 代办 daiban" },
   { to: "/calendar", name: "calendar", icon: IconCalendar, words: "school calendar terms holidays 校历 xiaoli xl 学期 xueqi 放假 fangjia 调休 tiaoxiu" },
   { to: "/imports", name: "imports", icon: IconTableImport, words: "import upload excel csv 导入 daoru dr 批量 piliang 上传 shangchuan 表格 biaoge", when: may("import.start") },
   { to: "/regions", name: "regions", icon: IconMap2, words: "regions 行政区 xingzhengqu xzq" },

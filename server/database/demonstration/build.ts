@@ -2,6 +2,7 @@ import { makeAccounts } from "./accounts";
 import { makeAppointments } from "./appointments";
 import { makeApprovals } from "./approvals";
 import { writeHistory } from "./history";
+import { makeNotices } from "./notices";
 import { makePeople } from "./people";
 import { makePolicies } from "./policies";
 import { makeQuotas } from "./quotas";
@@ -39,6 +40,7 @@ export function buildDemonstration(now: number, passwordHash: string): Demonstra
   makePlans(world);
   const persons = makeAccounts(world, offices, passwordHash);
   makeApprovals(world, persons);
+  makeNotices(world, persons);
   makePolicies(world, places, offices);
   makeStatistics(world, offices);
   makeQuotas(world);

@@ -2,7 +2,7 @@ import type { AllianceKind, AllianceState, MembershipRole, PlanItemState, Practi
 import type { PolicyKey } from "../../../shared/policies";
 import type { Figures, StatisticsState } from "../../../shared/statistics";
 import type { AppointedRole, Gender, ScopeKind } from "../../../shared/identity";
-import type { ApprovalState, ApproverRole } from "../../../shared/office";
+import type { ApprovalState, ApproverRole, NoticeRecipients, NoticeState } from "../../../shared/office";
 import type { Honour, Locality, Ownership, Rank, RegionLevel, Stage, Subject } from "../../../shared/schools";
 import type { Day } from "../../kernel/time";
 
@@ -263,6 +263,45 @@ export interface DelegationRow extends Row {
   version: number;
 }
 
+export interface PeopleGroupRow extends Row {
+  name: string;
+  owner_id: string;
+  shared: boolean;
+  scope_kind: string;
+  scope_id: string;
+  roles: string[];
+  subjects: string[];
+  stages: string[];
+  honours: string[];
+  version: number;
+}
+
+export interface NoticeRow extends Row {
+  alliance_id: string | null;
+  region_id: string | null;
+  number: string;
+  title: string;
+  body: string;
+  recipients: NoticeRecipients;
+  staff_read: boolean;
+  due_on: Day | null;
+  state: NoticeState;
+  made_by_id: string;
+  published_at: string | null;
+  ended_at: string | null;
+  version: number;
+}
+
+export interface NoticeReceiptRow extends Row {
+  notice_id: string;
+  school_id: string;
+  signed_at: string | null;
+  signed_by_id: string | null;
+  signed_by_name: string | null;
+  remark: string;
+  version: number;
+}
+
 /** All tables that the demonstration fills, in the order in which their rows can be inserted. */
 export interface Rows {
   region: RegionRow[];
@@ -284,6 +323,9 @@ export interface Rows {
   approval: ApprovalRow[];
   approval_step: ApprovalStepRow[];
   delegation: DelegationRow[];
+  people_group: PeopleGroupRow[];
+  notice: NoticeRow[];
+  notice_receipt: NoticeReceiptRow[];
   policy_rule: PolicyRuleRow[];
   statistics_report: StatisticsReportRow[];
   staffing_quota: StaffingQuotaRow[];
@@ -313,6 +355,9 @@ export const emptyRows = (): Rows => ({
   approval: [],
   approval_step: [],
   delegation: [],
+  people_group: [],
+  notice: [],
+  notice_receipt: [],
   policy_rule: [],
   statistics_report: [],
   staffing_quota: [],
@@ -342,6 +387,9 @@ export const tableCode: Record<Exclude<Table, "alliance_region">, number> = {
   approval: 70,
   approval_step: 71,
   delegation: 73,
+  notice: 74,
+  notice_receipt: 75,
+  people_group: 76,
   policy_rule: 36,
   statistics_report: 90,
   staffing_quota: 91,
