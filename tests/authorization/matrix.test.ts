@@ -20,7 +20,8 @@ let database: TestDatabase;
 let at: MatrixWorld;
 let harness: Harness;
 beforeAll(async () => {
-  database = await createTestDatabase();
+  // As the running server signs in: so every operation is also tried with its rights in the database.
+  database = await createTestDatabase({ as: "server" });
   at = await matrixWorld(database);
   harness = new Harness(schema, database, at.world);
 });

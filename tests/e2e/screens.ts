@@ -50,6 +50,9 @@ export const screens: readonly Screen[] = [
   { name: "appointments", login: "bureau", address: at("/administration/appointments") },
   { name: "profile", login: "dean", address: at("/profile") },
   { name: "security", login: "dean", address: at("/profile/security") },
+  { name: "privacy", login: "teacher", address: at("/profile/data") },
+  { name: "bin", login: "coordinator", address: at("/bin") },
+  { name: "audit", login: "admin", address: at("/administration/audit") },
   { name: "settings", login: "dean", address: at("/profile/settings") },
   { name: "missing", login: "dean", address: at("/no/such/page") },
 ];
