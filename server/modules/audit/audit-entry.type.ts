@@ -23,8 +23,8 @@ export class AuditEntryType implements Pick<AuditEntry, "id" | "seq" | "at" | "r
   @Text("GraphQL type of what it was done to.", { filter: true }) subjectKind!: string;
   @Id("Id of what it was done to; it may be hidden from you, or gone.") subjectId!: string | null;
   @Json("What one must know to judge it: ids and words of the vocabulary.") detail!: Record<string, unknown>;
-  @Text("Network address that it came from; for the actor and the platform's administrators.", { policy: origin }) address!: string | null;
-  @Text("Browser and system that it came from; for the actor and the platform's administrators.", { policy: origin }) device!: string | null;
+  @Text("Network address that it came from; for the actor and the platform's administrators, and for whom it was about where nobody was signed in.", { policy: origin }) address!: string | null;
+  @Text("Browser and system that it came from; for the actor and the platform's administrators, and for whom it was about where nobody was signed in.", { policy: origin }) device!: string | null;
   @One("Who did it; empty also when you may not see the person.", () => PersonType, "actorId") actor!: Ref<PersonType>;
   @One("Whom it was about; empty also when you may not see the person.", () => PersonType, "personId") person!: Ref<PersonType>;
 }

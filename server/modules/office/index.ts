@@ -18,6 +18,7 @@ import "./notice.roots";
 import "./office.doors";
 import "./office.messages";
 import "./office.vocabulary";
+import "./personal-data";
 import "./remind-approvals";
 import { ApprovalResolver } from "./approval.resolver";
 import { NoticeResolver } from "./notice.resolver";

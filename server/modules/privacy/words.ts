@@ -15,6 +15,16 @@ const parts: Sentences = {
   honours: { zh: "荣誉", en: "Honours" },
   planItems: { zh: "我负责的计划事项", en: "Items of plans" },
   exports: { zh: "我的导出", en: "Exports" },
+  approvals: { zh: "我发起的审批", en: "Approvals that I asked for" },
+  decisions: { zh: "我作出的审批", en: "My decisions" },
+  delegations: { zh: "审批委托", en: "Delegations" },
+  receipts: { zh: "公文签收", en: "Receipts of notices" },
+  notices: { zh: "我发的公文", en: "Notices that I made" },
+  notifications: { zh: "通知", en: "Notifications" },
+  circlePosts: { zh: "工作圈帖子", en: "Posts that I wrote" },
+  comments: { zh: "评论", en: "Comments" },
+  reactions: { zh: "回应", en: "Reactions" },
+  imports: { zh: "导入记录", en: "Imports" },
   files: { zh: "文件", en: "Files" },
   policyRules: { zh: "我改过的政策数据", en: "Rules that I changed" },
   statistics: { zh: "我办理的年度统计", en: "Year statistics that I handled" },
@@ -31,6 +41,8 @@ const columns: Sentences = {
   alliance: { zh: "联盟", en: "Alliance" }, title: { zh: "标题", en: "Title" }, practice: { zh: "方面", en: "Practice" }, due_on: { zh: "截止", en: "Due" }, done_on: { zh: "完成", en: "Done" },
   rule: { zh: "规则", en: "Rule" }, region: { zh: "行政区", en: "Region" }, reason: { zh: "原因", en: "Reason" }, year: { zh: "学年", en: "School year" }, stage: { zh: "学段", en: "Stage" }, entered: { zh: "由我填报", en: "Entered by me" }, confirmed: { zh: "由我确认", en: "Confirmed by me" }, locked: { zh: "由我锁定", en: "Locked by me" },
   type: { zh: "类型", en: "Type" }, rows: { zh: "行数", en: "Rows" }, size: { zh: "大小（字节）", en: "Bytes" }, uploaded_at: { zh: "上传时间", en: "Uploaded" },
+  remark: { zh: "备注", en: "Remark" }, note: { zh: "说明", en: "Note" }, kinds: { zh: "类别", en: "Kinds" }, number: { zh: "文号", en: "Number" }, body: { zh: "正文", en: "Text" },
+  sheet: { zh: "表格", en: "Sheet" }, added: { zh: "新增", en: "Added" }, changed: { zh: "修改", en: "Changed" },
 };
 
 messages({

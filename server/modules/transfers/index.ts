@@ -1,4 +1,5 @@
 import "./carry-out-import";
+import "./personal-data";
 import "./doors";
 import "./imports.roots";
 import "./take-back-import";

@@ -24,7 +24,7 @@ export function browserOf(world: World, address = "192.0.2.1", token: string | n
     address,
     device: "Firefox, Linux",
     query: world.query,
-    run: (which, input) => runCommand(world.database.dataSource, viewer, which, input),
+    run: (which, input) => runCommand(world.database.dataSource, viewer, which, input, { address, device: "Firefox, Linux" }),
     row: () => Promise.reject(new Error("a test reads the rows itself")),
     rows: () => Promise.reject(new Error("a test reads the rows itself")),
     setSession(next, expiresAt) {
