@@ -22,6 +22,7 @@ const parts: readonly Part[] = [
   { to: "invitations", label: "invitations.title", when: may("account.open"), shown: lazy(async () => ({ default: (await import("../features/administration")).Invitations })) },
   { to: "appointments", label: "appointments.title", when: () => true, shown: lazy(async () => ({ default: (await import("../features/administration")).Appointments })) },
   { to: "policy", label: "policy.title", when: () => true, shown: lazy(async () => ({ default: (await import("../features/policy")).PolicyOffice })) },
+  { to: "files", label: "files.title", when: (viewer) => viewer.roles.some((role) => role === "BUREAU_OFFICER" || role === "PLATFORM_ADMINISTRATOR"), shown: lazy(async () => ({ default: (await import("../features/files")).FileSpaces })) },
   { to: "audit", label: "audit.title", when: may("platform.administer"), shown: lazy(async () => ({ default: (await import("../features/audit")).AuditLog })) },
   { to: "jobs", label: "jobs.title", when: may("platform.administer"), shown: lazy(async () => ({ default: (await import("../features/jobs")).JobsOffice })) },
 ];

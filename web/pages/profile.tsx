@@ -3,6 +3,7 @@ import { Navigate, useParams } from "react-router";
 import { useViewer } from "../app/viewer";
 import { MySecurityLog } from "../features/audit";
 import { ChangePassword, MyData, MyLinkedIdentities, MySessions, MyTokens, Settings } from "../features/identity";
+import { MyFiles } from "../features/files";
 import { NotificationSettings } from "../features/notifications";
 import { ExportMyData, WhoSeesMe } from "../features/privacy";
 import { Page } from "../ui/page";
@@ -23,6 +24,7 @@ export function Component() {
           { to: "security", label: t("profile.security") },
           { to: "tokens", label: t("profile.tokens") },
           { to: "data", label: t("profile.privacy") },
+          { to: "files", label: t("profile.files") },
           { to: "settings", label: t("profile.settings") },
           { to: "notifications", label: t("profile.notifications") },
         ]}
@@ -58,6 +60,8 @@ function Part({ name }: { name: string }) {
           <MySecurityLog />
         </>
       );
+    case "files":
+      return <MyFiles />;
     case "settings":
       return <Settings />;
     case "notifications":

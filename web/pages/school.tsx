@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link, Navigate, useParams } from "react-router";
 import { Feed } from "../features/activity";
 import { AlliancesOfSchool } from "../features/alliances";
+import { SchoolFileSpace } from "../features/files";
 import { SchoolCircle } from "../features/posts";
 import { regionCrumbs, SchoolActions, SchoolOverview, SchoolStaff, useSchool } from "../features/schools";
 import type { SchoolHeadFragment } from "../gql/graphql";
@@ -68,9 +69,12 @@ function Part({ school, name }: { school: SchoolHeadFragment; name: string }) {
         <SchoolOverview
           school={school}
           news={
-            <Section title={t("overview.news")} flush actions={<Link to={`/schools/${school.id}/activity`}>{t("overview.allNews")}</Link>}>
-              <Feed scope={school.id} glimpse={6} />
-            </Section>
+            <>
+              <Section title={t("overview.news")} flush actions={<Link to={`/schools/${school.id}/activity`}>{t("overview.allNews")}</Link>}>
+                <Feed scope={school.id} glimpse={6} />
+              </Section>
+              <SchoolFileSpace schoolId={school.id} />
+            </>
           }
         />
       );

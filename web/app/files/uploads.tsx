@@ -4,6 +4,7 @@ import { IconPaperclip, IconPlayerPause, IconPlayerPlay, IconRefresh, IconX } fr
 import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { MAX_FILE_BYTES } from "../../../shared/files";
+import { usePhone } from "../../ui/use-phone";
 import { FileIcon } from "./file-icon";
 import { fileSize } from "./file-size";
 import type { UploadItem } from "./uploader";
@@ -25,6 +26,7 @@ export interface UploadsProps {
 /** Choose or drop files, and see each on its way: how far it is, pause, go on, try again, take away. */
 export function Uploads({ of: { items, uploader }, label, hint, accept, most = 20 }: UploadsProps) {
   const { t } = useTranslation("files");
+  const phone = usePhone();
   const input = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const name = useId();
@@ -39,7 +41,7 @@ export function Uploads({ of: { items, uploader }, label, hint, accept, most = 2
         <Button size="sm" variant="default" leftSection={<IconPaperclip size={16} aria-hidden />} disabled={room <= 0} onClick={() => input.current?.click()}>
           <span id={name}>{label}</span>
         </Button>
-        <span className={styles.hint}>{room <= 0 ? t("noRoom", { most }) : (hint ?? t("hint", { size: fileSize(MAX_FILE_BYTES) }))}</span>
+        <span className={styles.hint}>{room <= 0 ? t("noRoom", { most }) : (hint ?? t(phone ? "hintPhone" : "hint", { size: fileSize(MAX_FILE_BYTES) }))}</span>
         <input
           ref={input}
           type="file"
