@@ -21,6 +21,7 @@ export const migrations = [
   "2026-11-22-23-removed-people",
   "2026-11-22-25-imports",
   "2026-11-22-26-staff-numbers",
+  "2026-11-22-27-imports-forgotten",
   "2026-11-22-30-readings",
   "2026-11-22-31-search",
   "2026-11-22-32-exports",

@@ -30,5 +30,7 @@ export class Import extends Versioned {
   @Column("uuid", { nullable: true }) taskId!: string | null;
   @Column("timestamptz", { nullable: true }) plannedAt!: Date | null;
   @Column("timestamptz", { nullable: true }) appliedAt!: Date | null;
+  /** Since when its rows are gone, and it can no longer be taken back. */
+  @Column("timestamptz", { nullable: true }) forgottenAt!: Date | null;
   @Column("timestamptz", { nullable: true }) undoneAt!: Date | null;
 }

@@ -1,4 +1,4 @@
-import { anyOf, holds, own, policy, through } from "../../kernel/policy";
+import { anyOf, holds, isNotSet, own, policy, through } from "../../kernel/policy";
 import { Import } from "./import.entity";
 import { ImportRow } from "./import-row.entity";
 import { importStates } from "./import.states";
@@ -15,7 +15,7 @@ export const importPolicy = policy(
     /** The platform too: whoever brought it may have gone. */
     undo: anyOf<Import>(own("personId"), holds("platform")),
   },
-  { states: importStates },
+  { states: importStates, when: { undo: isNotSet("forgottenAt") } },
 );
 
 export const importRowPolicy = policy("importRow", ImportRow, { see: through("importId", importPolicy) });

@@ -15,7 +15,7 @@ import { importPolicy } from "./import.policy";
 })
 export class ImportType
   implements
-    Pick<Import, "id" | "sheet" | "personId" | "fileName" | "state" | "rowCount" | "added" | "changed" | "unchanged" | "rejected" | "columns" | "notes" | "problems" | "leavesOutRejected" | "plannedAt" | "appliedAt" | "undoneAt" | "version" | "createdAt">
+    Pick<Import, "id" | "sheet" | "personId" | "fileName" | "state" | "rowCount" | "added" | "changed" | "unchanged" | "rejected" | "columns" | "notes" | "problems" | "leavesOutRejected" | "plannedAt" | "appliedAt" | "undoneAt" | "forgottenAt" | "version" | "createdAt">
 {
   @Id() id!: string;
   @Text("As which sheet it is read, e.g. staff.", { filter: true }) sheet!: string;
@@ -33,6 +33,7 @@ export class ImportType
   @Flag("Its rejected rows are left out.") leavesOutRejected!: boolean;
   @Time("When the preview was made.") plannedAt!: Date | null;
   @Time("When it was done.") appliedAt!: Date | null;
+  @Time("Since when its rows are no longer kept; it can be taken back until then.") forgottenAt!: Date | null;
   @Time("When it was taken back.") undoneAt!: Date | null;
   @Integer("Grows by one with each change; commands ask for the one that you saw.") version!: number;
   @Time("When it was brought.", { filter: true }) createdAt!: Date;

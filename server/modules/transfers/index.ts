@@ -1,7 +1,8 @@
 import "./carry-out-import";
-import "./personal-data";
 import "./doors";
+import "./forget-imports";
 import "./imports.roots";
+import "./personal-data";
 import "./take-back-import";
 import "./transfers.messages";
 import "./vocabulary";

@@ -16,4 +16,6 @@ forgetting(async (tx, { id, name }) => {
     [id, JSON.stringify(name)],
   );
   await tx.query("delete from import_write where row_id = $1", [id]);
+  // Lines that named him and changed nothing: nobody needs them.
+  await tx.query("delete from import_row r using import i where i.id = r.import_id and i.state <> 'applying' and r.cells->>'name' = $1", [name]);
 });

@@ -19,5 +19,6 @@ messages({
   "transfers.refersTo.person_rank": { zh: "已有 {count} 项职称记录。", en: "There are {count} titles by now." },
   "transfers.refersTo.person_honour": { zh: "已有 {count} 项荣誉记录。", en: "There are {count} honours by now." },
   "transfers.refersTo.teaching_point": { zh: "已有 {count} 个教学点。", en: "There are {count} teaching points by now." },
+  "transfers.tooLongAgo": { zh: "导入已超过保留期限，不能再撤销。", en: "This import is too long ago to be undone." },
   "transfers.mayNotTakeBack": { zh: "其中 {count} 条记录您已无权修改。", en: "You may no longer change {count} of its records." },
 });

@@ -16,6 +16,7 @@ export const importHead = graphql(`
     plannedAt
     appliedAt
     undoneAt
+    forgottenAt
     version
     viewerCan
     person {

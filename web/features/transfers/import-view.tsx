@@ -35,7 +35,7 @@ export function ImportView({ id, part }: { id: string; part: string }) {
   const sheet = sheetNamed(head.sheet);
   const reading = head.state === "READING";
   const refused = head.state === "REFUSED";
-  const hasRows = head.plannedAt !== null && head.state !== "DISCARDED";
+  const hasRows = head.plannedAt !== null && head.forgottenAt === null && head.state !== "DISCARDED";
   return (
     <Page title={head.fileName} tag={<ImportTag state={head.state} />} crumbs={[{ to: "/imports", label: t("page.title") }]} lead={<Lead of={head} sheet={sheet?.title} />} actions={<ImportActions of={head} />}>
       {underWay.has(head.state) && data.import.task && (
