@@ -29,12 +29,46 @@ export const notificationKinds = {
   "appointment.changed": both,
   "honour.changed": page,
   "account.changed": page,
+  "account.asked": both,
   "statistics.asked": both,
   "statistics.changed": page,
   "policy.changed": page,
   "webhook.stopped": both,
 } as const satisfies Record<string, NotificationDefault>;
 export type NotificationKind = keyof typeof notificationKinds;
+
+const partOfAlliance = (event: string): string => {
+  if (event.startsWith("membership.")) return "/members";
+  if (event.startsWith("pairing.")) return "/pairings";
+  return event.startsWith("plan") ? "/plan" : "";
+};
+
+/** Where the matter of a line is seen, or done: the address of a page. */
+export function addressOfNotification(line: { readonly kind: string; readonly subjectKind: string; readonly subjectId: string; readonly event: string }): `/${string}` {
+  switch (line.subjectKind) {
+    case "Alliance":
+      return `/alliances/${line.subjectId}${partOfAlliance(line.event)}`;
+    case "School":
+      return `/schools/${line.subjectId}`;
+    case "Post":
+      return `/posts/${line.subjectId}`;
+    case "Approval":
+      return line.kind === "approval.decided" ? "/sent" : "/inbox";
+    case "Notice":
+      return `/notices/${line.subjectId}`;
+    case "StatisticsReport":
+    case "Region":
+      return "/statistics";
+    case "PolicyRule":
+      return "/administration/policy";
+    case "Webhook":
+      return "/administration/webhooks";
+    case "Account":
+      return line.kind === "account.asked" ? "/administration" : "/profile/security";
+    default:
+      return "/profile";
+  }
+}
 
 /** The hour of the daily digest when nothing is said. */
 export const DIGEST_HOUR = 7;

@@ -1,9 +1,11 @@
+import "./digest.messages";
 import "./notification.entity";
 import "./notification.messages";
 import "./notification.rules";
 import "./notification.type";
 import "./notification-preference.entity";
 import "./notification-setting.entity";
+import "./send-digest";
 import { NotificationResolver } from "./notification.resolver";
 import "./post.messages";
 import "./post.notifies";

@@ -3,7 +3,7 @@ import { accountPolicy, appointmentPolicy } from "../identity";
 import { policyRulePolicy } from "../policies";
 import { personHonourPolicy, personRankPolicy, regionPolicy, schoolPolicy, staffPostPolicy } from "../schools";
 import { statisticsReportPolicy } from "../statistics";
-import { idIn, notifies, subjectId, toAll, toHolders, toPerson, toPrincipalsOf } from "./notifies";
+import { idIn, notifies, subjectId, toAll, toHolders, toPerson, toPersonsTold, toPrincipalsOf } from "./notifies";
 
 /** What the modules below tell, and who must know of it. Those above say it themselves, by `notifies`. */
 const alliance = { kind: "Alliance", id: idIn("allianceId"), policy: alliancePolicy } as const;
@@ -31,7 +31,9 @@ notifies(["staffPost.began", "staffPost.changed", "staffPost.ended"], { as: "sta
 notifies(["honour.awarded", "honour.ended", "honour.corrected"], { as: "honour.changed", to: toWhom, about: { kind: "PersonHonour", id: subjectId, policy: personHonourPolicy }, group: `${idIn("personId")}::text` });
 notifies(["rank.awarded", "rank.corrected"], { as: "honour.changed", to: toWhom, about: { kind: "PersonRank", id: subjectId, policy: personRankPolicy }, group: `${idIn("personId")}::text` });
 const itsPerson = "select c.person_id from account c where c.id = a.subject_id";
-notifies(["account.passwordReset", "account.disabled", "account.enabled"], { as: "account.changed", to: itsPerson, about: { kind: "Account", id: subjectId, policy: accountPolicy } });
+// Who can help is told by name.
+notifies("account.passwordForgotten", { as: "account.asked", to: toPersonsTold, about: { kind: "Account", id: subjectId, policy: accountPolicy }, group: "'all'" });
+notifies(["account.passwordReset", "account.disabled", "account.enabled", "account.recovered"], { as: "account.changed", to: itsPerson, about: { kind: "Account", id: subjectId, policy: accountPolicy } });
 
 const leadersOf = (school: string): string => toAll(toHolders("principal", school), toHolders("dean", school));
 const report = { kind: "StatisticsReport", id: subjectId, policy: statisticsReportPolicy } as const;

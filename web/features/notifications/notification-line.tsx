@@ -7,7 +7,7 @@ import { Face } from "../../ui/person-chip";
 import { Moment } from "../../ui/time";
 import { notificationLine } from "./notification-queries";
 import styles from "./notifications.module.css";
-import { addressOfNotification, sayNotification } from "./saying";
+import { addressOf, sayNotification } from "./saying";
 import type { Reading } from "./use-reading";
 
 export interface NotificationLineProps {
@@ -32,7 +32,7 @@ export function NotificationLine({ line: masked, reading, onFollow }: Notificati
     <li className={styles.line} data-unread={line.unread || undefined} data-notification={line.id}>
       <Face name={name} id={line.actor?.id ?? name} size={28} />
       <div className={styles.what}>
-        <Link to={addressOfNotification(line)} onClick={follow} className={styles.link}>
+        <Link to={addressOf(line)} onClick={follow} className={styles.link}>
           {line.unread && <span className={styles.sign}>{t("unread")}</span>}
           {what}
         </Link>

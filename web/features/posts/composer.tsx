@@ -2,8 +2,9 @@ import { Button, Textarea } from "@mantine/core";
 import { IconSend } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { POST_MAX } from "../../../shared/posts";
+import { POST_MAX, POST_PICTURES_MAX } from "../../../shared/posts";
 import { useCommand } from "../../app/apollo/use-command";
+import { Uploads, useUploads } from "../../app/files";
 import type { Found } from "../../ui/find-field";
 import { problemOf } from "../../ui/problem";
 import { toast } from "../../ui/toast";
@@ -19,12 +20,15 @@ export function Composer({ place }: { place: Place }) {
   const [text, setText] = useState("");
   const [named, setNamed] = useState<readonly Found[]>([]);
   const [busy, setBusy] = useState(false);
-  const empty = text.trim() === "";
+  const uploads = useUploads(`post ${place.id}`);
+  const wordless = text.trim() === "";
+  const empty = wordless && uploads.fileIds.length === 0;
   const send = async (): Promise<void> => {
-    if (busy || empty) return;
+    if (busy || uploads.busy || empty) return;
     setBusy(true);
     try {
-      await publish({ input: { scopeKind: place.kind, scopeId: place.id, body: text, mentionIds: mentionedIn(text, named) } });
+      await publish({ input: { scopeKind: place.kind, scopeId: place.id, body: text, fileIds: [...uploads.fileIds], mentionIds: mentionedIn(text, named) } });
+      uploads.uploader.clear(uploads.fileIds);
       setText("");
       setNamed([]);
       toast("good", t("published"));
@@ -56,6 +60,7 @@ export function Composer({ place }: { place: Place }) {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
         }}
       />
+      <Uploads of={uploads} label={t("pictures")} hint={t("picturesHint", { most: POST_PICTURES_MAX })} accept="image/*" most={POST_PICTURES_MAX} />
       <div className={styles.tools}>
         <div className={styles.toolsLeft}>
           <MentionField
@@ -63,11 +68,11 @@ export function Composer({ place }: { place: Place }) {
             without={named.map(({ id }) => id)}
             onFound={(found) => {
               setNamed([...named, found]);
-              setText(`${text.trimEnd()}${empty ? "" : " "}@${found.name} `);
+              setText(`${text.trimEnd()}${wordless ? "" : " "}@${found.name} `);
             }}
           />
         </div>
-        <Button type="submit" loading={busy} disabled={empty} leftSection={<IconSend size={16} aria-hidden />}>
+        <Button type="submit" loading={busy} disabled={empty || uploads.busy} leftSection={<IconSend size={16} aria-hidden />}>
           {t("publish")}
         </Button>
       </div>
