@@ -32,6 +32,10 @@ export const auditActions = [
   "import.undone",
   "export.asked",
   "export.made",
+  "webhook.registered",
+  "webhook.changed",
+  "webhook.secretRenewed",
+  "webhook.removed",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

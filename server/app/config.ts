@@ -33,6 +33,7 @@ const environment = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_LABEL: z.string().max(30, "must have at most 30 characters").default("单点登录"),
   OIDC_LOGIN_CLAIM: z.string().optional(),
+  WEBHOOKS_PRIVATE: z.enum(["0", "1"], { error: "must be 0 or 1" }).default("0"),
   FIRST_ADMIN_LOGIN: z.string().optional(),
   FIRST_ADMIN_NAME: z.string().optional(),
   FIRST_ADMIN_PASSWORD: z.string().optional(),
@@ -80,6 +81,8 @@ export interface Config {
   /** The organisation's single sign-on; undefined where there is none. */
   singleSignOn: SingleSignOnConfig | undefined;
   logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
+  /** Webhooks may lead into a private network: for a platform whose chat stands in the same one. */
+  webhooksPrivate: boolean;
   firstAdministrator: { login: string | undefined; name: string | undefined; password: string | undefined };
 }
 
@@ -120,6 +123,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: read.PUBLIC_URL && new URL(read.PUBLIC_URL).origin,
     mail: { url: read.MAIL_URL, from: read.MAIL_FROM ?? `联校 Lianxiao <lianxiao@${read.PUBLIC_URL === undefined ? "localhost" : new URL(read.PUBLIC_URL).hostname}>` },
     logLevel: read.LOG_LEVEL ?? (process.stdout.isTTY ? "warn" : "info"),
+    webhooksPrivate: read.WEBHOOKS_PRIVATE === "1",
     firstAdministrator: { login: read.FIRST_ADMIN_LOGIN, name: read.FIRST_ADMIN_NAME, password: read.FIRST_ADMIN_PASSWORD },
   };
 }

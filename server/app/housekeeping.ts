@@ -15,6 +15,9 @@ const OUTLIVED: Record<string, string> = {
   command_key: "created_at < now() - interval '30 days'",
   mail: "ended_at < now() - interval '30 days'",
   session: "expires_at < now() - interval '1 day' or ended_at < now() - interval '30 days'",
+  // What was read long ago nobody looks for; what was never read in half a year is no news.
+  notification: "latest_at < now() - interval '180 days'",
+  webhook_delivery: "created_at < now() - interval '30 days'",
 };
 
 /** Deletes what outlived its use; answers how many rows went. Safe from several processes at once. */

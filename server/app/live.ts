@@ -6,7 +6,7 @@ import { acceptSocket, Consumer, Events, Live, liveQuery } from "../kernel/live"
 import { Reads } from "../kernel/read";
 import type { Viewer } from "../kernel/viewer";
 import { onCommit } from "../kernel/write";
-import { deriveNotifications, NOTIFICATIONS_CURSOR, NOTIFICATIONS_LOCK } from "../modules/office";
+import { deriveNotifications, matchWebhooks, NOTIFICATIONS_CURSOR, NOTIFICATIONS_LOCK } from "../modules/office";
 import type { Config } from "./config";
 import { Turns } from "./limits/turns";
 import type { Logger } from "./logging";
@@ -37,6 +37,12 @@ const MOST_SOCKETS = 50;
 /** As graphql-ws says too many of anything. */
 const TOO_MANY = 4429;
 
+/** What the numbers after `from` up to `to` mean for persons, and for addresses elsewhere. */
+async function tellOutward(...batch: Parameters<typeof deriveNotifications>): Promise<void> {
+  await deriveNotifications(...batch);
+  await matchWebhooks(...batch);
+}
+
 /** The live way of this process: numbering, reading and streams, and the websocket at which they are asked for. */
 export async function startLive(parts: LiveParts): Promise<LiveEdge> {
   const { config, logger, schema, manifest } = parts;
@@ -50,7 +56,7 @@ export async function startLive(parts: LiveParts): Promise<LiveEdge> {
   await live.start();
   const forget = onCommit(() => live.nudge());
   // What it makes wakes its readers by an activity of its own, which wants a number too.
-  const notifications = new Consumer({ url: config.databaseUrl, log: logger, name: NOTIFICATIONS_CURSOR, lock: NOTIFICATIONS_LOCK, take: deriveNotifications, onDone: () => live.nudge() });
+  const notifications = new Consumer({ url: config.databaseUrl, log: logger, name: NOTIFICATIONS_CURSOR, lock: NOTIFICATIONS_LOCK, take: tellOutward, onDone: () => live.nudge() });
   notifications.start();
   const prepare = subscriptionGate({
     schema,

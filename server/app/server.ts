@@ -11,6 +11,7 @@ import { folderPost, setAddress, smtpPost, usePost } from "../kernel/mail";
 import { isCurrent } from "../kernel/viewer-cache";
 import { sheetTemplates } from "../modules/exports";
 import { enterRoom, fileDownloads, fileUploads, openRoom } from "../modules/files";
+import { allowPrivateAddresses } from "../modules/office";
 import { Compiler, executor, PersistedReads, runner, stringify } from "../kernel/read";
 import { keepStateHolidays } from "../modules/calendar";
 import type { Config } from "./config";
@@ -87,6 +88,7 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
     const auditGuarded = !(await couldRewriteAudit(database.pool));
     const housekeeping = startHousekeeping(database.pool, logger);
     shutdown.add("housekeeping", () => housekeeping.stop());
+    allowPrivateAddresses(config.webhooksPrivate);
     const { url: mailUrl, from } = config.mail;
     usePost(mailUrl === undefined ? folderPost({ folder: join(config.dataDir, "mail"), from }) : smtpPost({ url: mailUrl, from }));
     shutdown.add("mail", async () => usePost(undefined));

@@ -152,6 +152,16 @@ unhidePost                    ANN         NNN       NNN  NNN     NNN        NNN 
 addComment                    ANN         ANN       ANN  ANN     AAN        NNN       AAN    AAA
 hideComment                   ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 unhideComment                 ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+registerWebhook               ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+registerWebhook:region        FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+registerWebhook:platform      F           F         F    F       F          F         F      A
+changeWebhook                 ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+pauseWebhook                  ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+resumeWebhook                 ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+renewWebhookSecret            ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+removeWebhook                 ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+testWebhook                   ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+resendDelivery                ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
 reactToPost                   ANN         ANN       ANN  ANN     AAN        NNN       AAN    AAA
 addAttachments                ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 addAttachments:planItem       ANN         ANN       FNN  FNN     FFN        NNN       AAN    AAA
@@ -255,6 +265,8 @@ BellSchedule     yyn         yyn       yyn  yyn     yyn        ynn       yyn    
 BellPeriod       yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
 StaffPost        ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 TeachingPoint    yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
+Webhook          ynn         nnn       nnn  nnn     nnn        nnn       yyn    yyy
+WebhookDelivery  ynn         nnn       nnn  nnn     nnn        nnn       yyn    yyy
 WeakPeriod       yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
 `);
 

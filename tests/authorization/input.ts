@@ -63,7 +63,11 @@ const hints: Record<string, Hint> = {
   "publishPost.scopeId": { row: "Alliance" },
   "unhidePost.id": { row: "HiddenPost" },
   "unhideComment.id": { row: "HiddenComment" },
+  "registerWebhook.scopeId": { row: "Alliance" },
+  "resumeWebhook.id": { row: "PausedWebhook" },
+  "resendDelivery.webhookDeliveryId": { row: "DeadDelivery" },
   // values with a meaning
+  "registerWebhook.url": { value: "https://hooks.example.org/one" },
   "publishPost.body": { value: "今天的教研活动" },
   "beginStatistics.year": { value: 2020 },
   "openStatistics.year": { value: 2020 },
@@ -152,6 +156,7 @@ const hints: Record<string, Hint> = {
 export const variants: Record<string, Record<string, Record<string, Hint>>> = {
   publishPost: { school: { scopeKind: { value: "SCHOOL" }, scopeId: { row: "School" } } },
   removePost: { byAuthor: { id: { row: "MyPost" } } },
+  registerWebhook: { region: { scopeKind: { value: "REGION" }, scopeId: { row: "County" } }, platform: { scopeKind: { value: "PLATFORM" }, scopeId: { value: null } } },
   editPost: { byAuthor: { id: { row: "MyPost" } } },
   hidePost: { school: { id: { row: "SchoolPost" } } },
   appoint: {

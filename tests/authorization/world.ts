@@ -16,7 +16,7 @@ import { LinkedIdentity } from "../../server/modules/identity/linked-identity.en
 import { hashOfTicket } from "../../server/modules/identity/ticket";
 import { Exchange, ExchangeSlot, ExchangeVisit, Need, Occupation } from "../../server/modules/exchanges";
 import { Task } from "../../server/modules/jobs";
-import { Notification, Post, PostComment, PostMention, PostReaction } from "../../server/modules/office";
+import { Notification, Post, PostComment, PostMention, PostReaction, Webhook, WebhookDelivery } from "../../server/modules/office";
 import { PolicyRule } from "../../server/modules/policies";
 import { PersonHonour, PersonRank, WeakPeriod, type Region, type School } from "../../server/modules/schools";
 import { Approval, ApprovalStep, Delegation, Notice, NoticeReceipt, PeopleGroup } from "../../server/modules/office";
@@ -120,6 +120,17 @@ const invitation = (world: World, person: { id: string }, code: string, by: { id
 
 let townships = 100;
 
+/** Addresses elsewhere that are told of an alliance. */
+async function webhooks(world: World, owner: { id: string }, alliance: { id: string }): Promise<Rows> {
+  const row = { ownerId: owner.id, scopeKind: "alliance", scopeId: alliance.id, name: "群机器人", url: "https://hooks.example.org/one", topics: ["membership"], template: "json", language: "zh", secret: "whsec_AAAA" } satisfies Partial<Webhook>;
+  const webhook = await world.add(Webhook, row);
+  const delivery = { webhookId: webhook.id, kind: "membership.began" };
+  return {
+    Webhook: webhook, PausedWebhook: await world.add(Webhook, { ...row, state: "paused" }),
+    WebhookDelivery: await world.add(WebhookDelivery, delivery), DeadDelivery: await world.add(WebhookDelivery, { ...delivery, state: "dead" }),
+  };
+}
+
 /** What stands in the circle of an alliance and of a school, shown and hidden. */
 async function circle(world: World, author: { id: string }, alliance: { id: string }, school: { id: string }): Promise<Rows> {
   const said = { authorId: author.id, body: "一句话" };
@@ -202,6 +213,7 @@ async function place(world: World, county: Region): Promise<Place> {
     StaffingQuota: await world.add(StaffingQuota, { schoolId: school.id, subject: "music", year: 2025, approved: 1 }),
     Activity: { id: activity },
     ...(await circle(world, teacher, alliance, school)),
+    ...(await webhooks(world, teacher, alliance)),
     ...(await notices(world, alliance, school, teacher)),
     Approval: waiting, ApprovalStep: step, ReturnedApproval: returned,
     Delegation: await world.add(Delegation, { fromId: teacher.id, toId: gone.id, since: world.today, until: world.day(9) }),

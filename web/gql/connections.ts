@@ -122,7 +122,8 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "statisticsReports",
     "tasks",
     "terms",
-    "weakSchools"
+    "weakSchools",
+    "webhooks"
   ],
   "Region": [
     "activities",
@@ -157,5 +158,8 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
   ],
   "StoredFile": [
     "attachments"
+  ],
+  "Webhook": [
+    "deliveries"
   ]
 };

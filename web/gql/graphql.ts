@@ -3220,6 +3220,8 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'TeachingPoint', id: string }
     | { __typename: 'Term', id: string }
     | { __typename: 'WeakPeriod', id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
    | null };
 
 export type SearchQueryVariables = Exact<{

@@ -12,6 +12,12 @@ import "./post.notifies";
 import "./post.type";
 import "./post.vocabulary";
 import { PostResolver } from "./post.resolver";
+import "./deliver-webhook";
+import "./webhook.messages";
+import "./webhook.notifies";
+import "./webhook.type";
+import "./webhook.vocabulary";
+import { WebhookResolver } from "./webhook.resolver";
 import "./approval.scope";
 import "./approval.notifications";
 import "./approval.roots";
@@ -43,6 +49,11 @@ export { Notification } from "./notification.entity";
 export { notificationPolicy } from "./notification.policy";
 export { NotificationType } from "./notification.type";
 export * from "./notifies";
+export { matchWebhooks } from "./match-webhooks";
+export { allowPrivateAddresses } from "./post-to";
+export { Webhook } from "./webhook.entity";
+export { WebhookDelivery } from "./webhook-delivery.entity";
+export { webhookDeliveryPolicy, webhookPolicy } from "./webhook.policy";
 export { Post } from "./post.entity";
 export { PostComment } from "./post-comment.entity";
 export { PostMention } from "./post-mention.entity";
@@ -57,4 +68,5 @@ export const resolvers = [
   PeopleGroupResolver,
   NotificationResolver,
   PostResolver,
+  WebhookResolver,
 ];
