@@ -16,6 +16,7 @@ import { allianceActivityKinds } from "../../shared/alliances";
 import { identityActivityKinds } from "../../shared/identity";
 import { officeActivityKinds } from "../../shared/office";
 import { policiesActivityKinds } from "../../shared/policies";
+import { postActivityKinds } from "../../shared/posts";
 import { schoolsActivityKinds } from "../../shared/schools";
 import { changedFigures, impossibleFigures, missingFigures, statisticsActivityKinds, statisticsFieldNames, type Figures } from "../../shared/statistics";
 import { createTestDatabase, type TestDatabase } from "../kit/database";
@@ -200,7 +201,7 @@ describe("the activity", () => {
   });
 
   it("is of kinds that the modules know", async () => {
-    const known = new Set<string>([...allianceActivityKinds, ...identityActivityKinds, ...schoolsActivityKinds, ...policiesActivityKinds, ...statisticsActivityKinds, ...officeActivityKinds]);
+    const known = new Set<string>([...allianceActivityKinds, ...identityActivityKinds, ...schoolsActivityKinds, ...policiesActivityKinds, ...statisticsActivityKinds, ...officeActivityKinds, ...postActivityKinds]);
     expect((await column<string>("select distinct kind from activity")).filter((kind) => !known.has(kind))).toEqual([]);
   });
 

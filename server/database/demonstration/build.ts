@@ -13,6 +13,7 @@ import { makeShaodong, makeXiangxiangAndYuanjiang, makeYuhua } from "./places/hu
 import { makeXintian } from "./places/xintian";
 import { makeYuxi } from "./places/yuxi";
 import { makePlans } from "./plans";
+import { makePosts } from "./posts";
 import { makeRegions } from "./regions";
 import type { PersonRow, Rows } from "./rows";
 import { World } from "./world";
@@ -21,6 +22,8 @@ export interface Demonstration {
   rows: Rows;
   /** Who signs in with which login. */
   persons: Map<string, PersonRow>;
+  /** Posts that want pictures. */
+  pictures: World["pictures"];
 }
 
 /** All rows of the demonstration as of a moment: the same moment gives the same rows, ids included. */
@@ -44,6 +47,7 @@ export function buildDemonstration(now: number, passwordHash: string): Demonstra
   makePolicies(world, places, offices);
   makeStatistics(world, offices);
   makeQuotas(world);
+  makePosts(world, persons);
   writeHistory(world);
-  return { rows: world.rows, persons };
+  return { rows: world.rows, persons, pictures: world.pictures };
 }

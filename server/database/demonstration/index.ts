@@ -29,10 +29,11 @@ export async function loadDemonstration(pool: Pool, now: number = Date.now()): P
   try {
     await client.query("begin");
     await refuseUnlessEmpty(client);
-    const { rows, persons } = buildDemonstration(now, await hash(DEMONSTRATION_PASSWORD));
+    const { rows, persons, pictures } = buildDemonstration(now, await hash(DEMONSTRATION_PASSWORD));
     await storeRows(client, rows);
     await storeCalendar(client, now);
     await storeBinned(client, now);
+    await client.query("insert into job_order (job, data) values ('paintDemonstration', $1)", [JSON.stringify({ posts: pictures })]);
     await client.query("commit");
     await client.query("analyze");
     return {

@@ -3,6 +3,8 @@ import type { PolicyKey } from "../../../shared/policies";
 import type { Figures, StatisticsState } from "../../../shared/statistics";
 import type { AppointedRole, Gender, ScopeKind } from "../../../shared/identity";
 import type { ApprovalState, ApproverRole, NoticeRecipients, NoticeState } from "../../../shared/office";
+import type { ApprovalState, ApproverRole } from "../../../shared/office";
+import type { PostPlace, Reaction } from "../../../shared/posts";
 import type { Honour, Locality, Ownership, Rank, RegionLevel, Stage, Subject } from "../../../shared/schools";
 import type { Day } from "../../kernel/time";
 
@@ -302,6 +304,34 @@ export interface NoticeReceiptRow extends Row {
   version: number;
 }
 
+export interface PostRow extends Row {
+  scope_kind: PostPlace;
+  scope_id: string;
+  author_id: string;
+  body: string;
+  editable_until: Day;
+  version: number;
+}
+
+export interface PostCommentRow extends Row {
+  post_id: string;
+  author_id: string;
+  body: string;
+  version: number;
+}
+
+export interface PostReactionRow extends Row {
+  post_id: string;
+  person_id: string;
+  kind: Reaction;
+}
+
+export interface PostMentionRow extends Row {
+  post_id: string;
+  comment_id: string | null;
+  person_id: string;
+}
+
 /** All tables that the demonstration fills, in the order in which their rows can be inserted. */
 export interface Rows {
   region: RegionRow[];
@@ -329,6 +359,10 @@ export interface Rows {
   policy_rule: PolicyRuleRow[];
   statistics_report: StatisticsReportRow[];
   staffing_quota: StaffingQuotaRow[];
+  post: PostRow[];
+  post_comment: PostCommentRow[];
+  post_reaction: PostReactionRow[];
+  post_mention: PostMentionRow[];
   activity: ActivityRow[];
   account: AccountRow[];
 }
@@ -361,6 +395,10 @@ export const emptyRows = (): Rows => ({
   policy_rule: [],
   statistics_report: [],
   staffing_quota: [],
+  post: [],
+  post_comment: [],
+  post_reaction: [],
+  post_mention: [],
   activity: [],
   account: [],
 });
@@ -393,4 +431,8 @@ export const tableCode: Record<Exclude<Table, "alliance_region">, number> = {
   policy_rule: 36,
   statistics_report: 90,
   staffing_quota: 91,
+  post: 83,
+  post_comment: 84,
+  post_reaction: 85,
+  post_mention: 86,
 };

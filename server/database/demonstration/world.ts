@@ -86,6 +86,8 @@ export class World {
   readonly events: Event[] = [];
   readonly schools: School[] = [];
   readonly alliances: Alliance[] = [];
+  /** Posts that want pictures: they are painted after the start, by a job, since files are not rows. */
+  readonly pictures: { postId: string; authorId: string; count: number; scene: number }[] = [];
   readonly today: Day;
 
   constructor(readonly now: number) {

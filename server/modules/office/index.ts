@@ -13,6 +13,7 @@ import "./post.type";
 import "./post.vocabulary";
 import { PostResolver } from "./post.resolver";
 import "./deliver-webhook";
+import "./paint-demonstration";
 import "./webhook.messages";
 import "./webhook.notifies";
 import "./webhook.type";
