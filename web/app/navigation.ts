@@ -30,7 +30,7 @@ export const destinations: readonly Destination[] = [
     icon: IconUserShield,
     words: "administration accounts 管理 guanli gl 账号 zhanghao zh",
     onPhone: false,
-    when: ({ permissions }) => permissions.includes("account.open") || permissions.includes("appointment.appoint"),
+    when: ({ permissions }) => permissions.includes("account.open") || permissions.includes("appointment.appoint") || permissions.includes("webhook.register"),
   },
   { to: "/profile", name: "profile", icon: IconUserCircle, words: "me account 我的 wode wd 资料 ziliao", onPhone: false },
 ];

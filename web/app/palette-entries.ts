@@ -1,4 +1,5 @@
 import { IconBuilding, IconCalendar, IconChartBar, IconDownload, IconEyeCheck, IconFileText, IconFlag, IconLock, IconMap2, IconPaperclip, IconPlus, IconScale, IconSend, IconSettings, IconShieldCheck, IconTableImport, IconTrash, IconUserPlus, IconUserShare, IconUserShield, IconUsersGroup, type TablerIcon } from "@tabler/icons-react";
+import { IconBell, IconBellCog, IconBuilding, IconCalendar, IconChartBar, IconDownload, IconEyeCheck, IconFileText, IconFlag, IconLock, IconMap2, IconPlus, IconScale, IconSend, IconSettings, IconShieldCheck, IconTableImport, IconTrash, IconUserPlus, IconUserShare, IconUserShield, IconUsersGroup, IconWebhook, type TablerIcon } from "@tabler/icons-react";
 import type { Viewer } from "./viewer";
 
 /** What Ctrl+K offers beside the rail. Whoever adds a page or an action adds a line here, and its name to the catalogue `palette`. */
@@ -30,6 +31,9 @@ export const furtherPages: readonly PaletteEntry[] = [
   { to: "/statistics", name: "statistics", icon: IconChartBar, words: "year statistics 年度统计 niandutongji ndtj 统计 tongji tj" },
   { to: "/quota", name: "quota", icon: IconUsersGroup, words: "staffing quota posts 教师编制 jiaoshibianzhi jsbz 编制 bianzhi bz 缺编 quebian 超编 chaobian" },
   { to: "/profile/files", name: "files", icon: IconPaperclip, words: "my files uploads attachments 我的文件 wodewenjian wdwj 文件 wenjian 附件 fujian" },
+  { to: "/notifications", name: "notifications", icon: IconBell, words: "notifications inbox unread 通知 tongzhi tz 未读 weidu wd" },
+  { to: "/profile/notifications", name: "notificationSettings", icon: IconBellCog, words: "notification settings digest quiet hours 通知设置 tongzhishezhi tzsz 免打扰 miandarao mdr" },
+  { to: "/administration/webhooks", name: "webhooks", icon: IconWebhook, words: "webhooks robots chat 消息推送 xiaoxituisong xxts 群机器人 qunjiqiren qjqr", when: may("webhook.register") },
   { to: "/profile/security", name: "security", icon: IconLock, words: "account security password sessions 账号安全 zhanghaoanquan zhaq 密码 mima mm" },
   { to: "/profile/data", name: "privacy", icon: IconEyeCheck, words: "privacy personal data export 隐私与数据 yinsi yinsiyushuju ysysj 个人数据 gerenshuju grsj 谁能看到 sheinengkandao" },
   { to: "/bin", name: "bin", icon: IconTrash, words: "bin trash undo restore 回收站 huishouzhan hsz 恢复 huifu 删除 shanchu" },

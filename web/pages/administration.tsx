@@ -24,6 +24,7 @@ const parts: readonly Part[] = [
   { to: "policy", label: "policy.title", when: () => true, shown: lazy(async () => ({ default: (await import("../features/policy")).PolicyOffice })) },
   { to: "files", label: "files.title", when: (viewer) => viewer.roles.some((role) => role === "BUREAU_OFFICER" || role === "PLATFORM_ADMINISTRATOR"), shown: lazy(async () => ({ default: (await import("../features/files")).FileSpaces })) },
   { to: "audit", label: "audit.title", when: may("platform.administer"), shown: lazy(async () => ({ default: (await import("../features/audit")).AuditLog })) },
+  { to: "webhooks", label: "webhooks.title", when: may("webhook.register"), shown: lazy(async () => ({ default: (await import("../features/webhooks")).WebhookOffice })) },
   { to: "jobs", label: "jobs.title", when: may("platform.administer"), shown: lazy(async () => ({ default: (await import("../features/jobs")).JobsOffice })) },
 ];
 

@@ -23,7 +23,7 @@ export function NotificationLine({ line: masked, reading, onFollow }: Notificati
   const { t: activity } = useTranslation(["activity", "policyNames"]);
   const line = useFragment(notificationLine, masked);
   const what = sayNotification(line, t, activity);
-  const name = line.actor?.name ?? t("somebody");
+  const name = line.actor?.name ?? t(line.actorCount > 0 ? "somebody" : "system");
   const follow = (): void => {
     if (line.unread) void reading.read(line.id);
     onFollow?.();

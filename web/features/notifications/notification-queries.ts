@@ -15,6 +15,11 @@ export const notificationLine = graphql(`
       id
       name
     }
+    post {
+      id
+      body
+      hiddenReason
+    }
   }
 `);
 

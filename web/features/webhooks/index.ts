@@ -1,0 +1,1 @@
+export { WebhookOffice } from "./webhook-office";
