@@ -5333,7 +5333,6 @@ export type RemindStatisticsMutation = { __typename: 'Mutation', remindStatistic
 export type ImportHeadFragment = { __typename: 'Import', id: string, sheet: string, fileName: string, state: ImportState, rowCount: number, added: number, changed: number, unchanged: number, rejected: number, leavesOutRejected: boolean, createdAt: string, plannedAt: string | null, appliedAt: string | null, undoneAt: string | null, forgottenAt: string | null, version: number, viewerCan: Array<ImportAction>, person: { __typename: 'Person', id: string, name: string } | null } & { ' $fragmentName'?: 'ImportHeadFragment' };
 
 export type ImportListQueryVariables = Exact<{
-export type WebhooksQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
@@ -5396,6 +5395,13 @@ export type DiscardImportMutationVariables = Exact<{
 
 
 export type DiscardImportMutation = { __typename: 'Mutation', discardImport: { __typename: 'Import', id: string, state: ImportState, version: number } | null };
+
+export type WebhooksQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
 export type WebhooksQuery = { __typename: 'Query', webhooks: { __typename: 'WebhookConnection', edges: Array<{ __typename: 'WebhookEdge', cursor: string, node: { __typename: 'Webhook', id: string, name: string, url: string, scopeKind: WebhookScope, scopeId: string, topics: Array<WebhookTopic>, template: WebhookTemplate, language: string, state: WebhookState, version: number, viewerCan: Array<WebhookAction>, owner: { __typename: 'Person', id: string, name: string } | null, alliance: { __typename: 'Alliance', id: string, name: string } | null, region: { __typename: 'Region', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type WebhookDeliveriesQueryVariables = Exact<{
