@@ -206,8 +206,7 @@ describe("the activity", () => {
   });
 
   it("is of rows that are there, done by persons who are there", async () => {
-    const tables = { Approval: "approval", Notice: "notice", WeakPeriod: "weak_period", Alliance: "alliance", Membership: "membership", Pairing: "pairing", Plan: "plan", PlanItem: "plan_item", School: "school", TeachingPoint: "teaching_point", StaffPost: "staff_post", Appointment: "appointment", StatisticsReport: "statistics_report" };
-    const tables = { Post: "post", PostComment: "post_comment", Approval: "approval", WeakPeriod: "weak_period", Alliance: "alliance", Membership: "membership", Pairing: "pairing", Plan: "plan", PlanItem: "plan_item", School: "school", TeachingPoint: "teaching_point", StaffPost: "staff_post", Appointment: "appointment", StatisticsReport: "statistics_report" };
+    const tables = { Post: "post", PostComment: "post_comment", Approval: "approval", Notice: "notice", WeakPeriod: "weak_period", Alliance: "alliance", Membership: "membership", Pairing: "pairing", Plan: "plan", PlanItem: "plan_item", School: "school", TeachingPoint: "teaching_point", StaffPost: "staff_post", Appointment: "appointment", StatisticsReport: "statistics_report" };
     expect((await column<string>("select distinct subject_kind from activity")).toSorted()).toEqual(Object.keys(tables).toSorted());
     const missing = Object.entries(tables).map(([kind, table]) => `select kind from activity a where subject_kind = '${kind}' and not exists (select from ${table} t where t.id = a.subject_id)`);
     expect(await column(missing.join(" union all "))).toEqual([]);

@@ -3,7 +3,6 @@ import type { PolicyKey } from "../../../shared/policies";
 import type { Figures, StatisticsState } from "../../../shared/statistics";
 import type { AppointedRole, Gender, ScopeKind } from "../../../shared/identity";
 import type { ApprovalState, ApproverRole, NoticeRecipients, NoticeState } from "../../../shared/office";
-import type { ApprovalState, ApproverRole } from "../../../shared/office";
 import type { PostPlace, Reaction } from "../../../shared/posts";
 import type { Honour, Locality, Ownership, Rank, RegionLevel, Stage, Subject } from "../../../shared/schools";
 import type { Day } from "../../kernel/time";
