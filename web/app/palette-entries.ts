@@ -1,5 +1,4 @@
-import { IconBuilding, IconCalendar, IconChartBar, IconDownload, IconEyeCheck, IconFileText, IconFlag, IconLock, IconMap2, IconPaperclip, IconPlus, IconScale, IconSend, IconSettings, IconShieldCheck, IconTableImport, IconTrash, IconUserPlus, IconUserShare, IconUserShield, IconUsersGroup, type TablerIcon } from "@tabler/icons-react";
-import { IconBell, IconBellCog, IconBuilding, IconCalendar, IconChartBar, IconDownload, IconEyeCheck, IconFileText, IconFlag, IconLock, IconMap2, IconPlus, IconScale, IconSend, IconSettings, IconShieldCheck, IconTableImport, IconTrash, IconUserPlus, IconUserShare, IconUserShield, IconUsersGroup, IconWebhook, type TablerIcon } from "@tabler/icons-react";
+import { IconBuilding, IconCalendar, IconChartBar, IconDownload, IconEyeCheck, IconFileText, IconFlag, IconLock, IconMap2, IconPaperclip, IconPlus, IconScale, IconSend, IconSettings, IconShieldCheck, IconTableImport, IconTrash, IconUserPlus, IconUserShare, IconUserShield, IconUsersGroup, type TablerIcon, IconBell, IconBellCog, IconWebhook } from "@tabler/icons-react";
 import type { Viewer } from "./viewer";
 
 /** What Ctrl+K offers beside the rail. Whoever adds a page or an action adds a line here, and its name to the catalogue `palette`. */
