@@ -202,6 +202,7 @@ startExport                   A           A         A    A       A          A   
 startExport:ofSchool          AAN         AAN       AAN  AAN     AAN        ANN       AAN    AAA
 startRosterExport             FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
 startRosterExport:ofRegion    FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+startRosterReading            F           A         F    F       F          F         A      A
 removeExport                  ANN         ANN       ANN  ANN     ANN        ANN       ANN    ANN
 `);
 

@@ -53,6 +53,7 @@ const hints: Record<string, Hint> = {
   "startExport.filter": { value: {} },
   "startExport.orderBy": { value: null },
   "startRosterExport.scopeId": { row: "School" },
+  "startRosterReading.fileId": { make: ({ mine }) => mine["OwnFile"]!.id },
   "startImport.sheet": { value: "staff" },
   "startImport.fileId": { make: ({ mine }) => mine["OwnFile"]!.id },
   "undoImport.id": { row: "AppliedImport" },

@@ -120,6 +120,9 @@ type Documents = {
     "\n  query FileSpace($schoolId: ID) {\n    fileSpace(schoolId: $schoolId) {\n      schoolId\n      schoolName\n      used\n      files\n      coming\n      quota\n    }\n  }\n": typeof types.FileSpaceDocument,
     "\n  query FileSpaces {\n    fileSpaces(first: 50) {\n      schoolId\n      schoolName\n      used\n      files\n      coming\n      quota\n    }\n  }\n": typeof types.FileSpacesDocument,
     "\n  mutation DiscardFile($input: DiscardFileInput!) {\n    discardFile(input: $input)\n  }\n": typeof types.DiscardFileDocument,
+    "\n  query RosterReading {\n    myTasks(first: 1, filter: { kind: \"readRoster\" }) {\n      nodes {\n        id\n        state\n        title\n        result\n      }\n    }\n  }\n": typeof types.RosterReadingDocument,
+    "\n  mutation StartRosterReading($input: StartRosterReadingInput!) {\n    startRosterReading(input: $input) {\n      id\n      state\n    }\n  }\n": typeof types.StartRosterReadingDocument,
+    "\n  mutation StartRosterImport($input: StartImportInput!) {\n    startImport(input: $input) {\n      id\n    }\n  }\n": typeof types.StartRosterImportDocument,
     "\n  query Invited($token: String!) {\n    invited(token: $token) {\n      state\n      name\n      login\n    }\n  }\n": typeof types.InvitedDocument,
     "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      id\n      state\n    }\n  }\n": typeof types.AcceptInvitationDocument,
     "\n  mutation AskPassword($input: AskPasswordInput!) {\n    askPassword(input: $input) {\n      asked\n    }\n  }\n": typeof types.AskPasswordDocument,
@@ -409,6 +412,9 @@ const documents: Documents = {
     "\n  query FileSpace($schoolId: ID) {\n    fileSpace(schoolId: $schoolId) {\n      schoolId\n      schoolName\n      used\n      files\n      coming\n      quota\n    }\n  }\n": types.FileSpaceDocument,
     "\n  query FileSpaces {\n    fileSpaces(first: 50) {\n      schoolId\n      schoolName\n      used\n      files\n      coming\n      quota\n    }\n  }\n": types.FileSpacesDocument,
     "\n  mutation DiscardFile($input: DiscardFileInput!) {\n    discardFile(input: $input)\n  }\n": types.DiscardFileDocument,
+    "\n  query RosterReading {\n    myTasks(first: 1, filter: { kind: \"readRoster\" }) {\n      nodes {\n        id\n        state\n        title\n        result\n      }\n    }\n  }\n": types.RosterReadingDocument,
+    "\n  mutation StartRosterReading($input: StartRosterReadingInput!) {\n    startRosterReading(input: $input) {\n      id\n      state\n    }\n  }\n": types.StartRosterReadingDocument,
+    "\n  mutation StartRosterImport($input: StartImportInput!) {\n    startImport(input: $input) {\n      id\n    }\n  }\n": types.StartRosterImportDocument,
     "\n  query Invited($token: String!) {\n    invited(token: $token) {\n      state\n      name\n      login\n    }\n  }\n": types.InvitedDocument,
     "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      id\n      state\n    }\n  }\n": types.AcceptInvitationDocument,
     "\n  mutation AskPassword($input: AskPasswordInput!) {\n    askPassword(input: $input) {\n      asked\n    }\n  }\n": types.AskPasswordDocument,
@@ -1030,6 +1036,15 @@ export function graphql(source: "\n  query FileSpaces {\n    fileSpaces(first: 5
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DiscardFile($input: DiscardFileInput!) {\n    discardFile(input: $input)\n  }\n"): (typeof documents)["\n  mutation DiscardFile($input: DiscardFileInput!) {\n    discardFile(input: $input)\n  }\n"];
+export function graphql(source: "\n  query RosterReading {\n    myTasks(first: 1, filter: { kind: \"readRoster\" }) {\n      nodes {\n        id\n        state\n        title\n        result\n      }\n    }\n  }\n"): (typeof documents)["\n  query RosterReading {\n    myTasks(first: 1, filter: { kind: \"readRoster\" }) {\n      nodes {\n        id\n        state\n        title\n        result\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartRosterReading($input: StartRosterReadingInput!) {\n    startRosterReading(input: $input) {\n      id\n      state\n    }\n  }\n"): (typeof documents)["\n  mutation StartRosterReading($input: StartRosterReadingInput!) {\n    startRosterReading(input: $input) {\n      id\n      state\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartRosterImport($input: StartImportInput!) {\n    startImport(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation StartRosterImport($input: StartImportInput!) {\n    startImport(input: $input) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

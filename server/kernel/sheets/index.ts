@@ -9,5 +9,6 @@ export { writeCell } from "./write-cell";
 export { looksLikeFormula, type OutCell, type OutRow } from "./out-cell";
 export { templateFile, templateRows } from "./template";
 export { csvBytes } from "./write-csv";
+export { Zip } from "./zip";
 export { zipOf, type ZipPart } from "./write-zip";
 export { columnName, pageName, xlsxFile, type OutSheet } from "./write-xlsx";

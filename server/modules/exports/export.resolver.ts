@@ -1,10 +1,12 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import type { Context } from "../../kernel/context";
 import { Runs } from "../../kernel/write";
+import { TaskType } from "../jobs";
 import { RemoveExportInput, StartExportInput } from "./export.input";
 import { ExportType } from "./export.type";
-import { StartRosterExportInput } from "./one-roster/roster.input";
+import { StartRosterExportInput, StartRosterReadingInput } from "./one-roster/roster.input";
 import { startRosterExport } from "./one-roster/start-roster-export";
+import { startRosterReading } from "./one-roster/start-roster-reading";
 import { removeExport } from "./remove-export";
 import { startExport } from "./start-export";
 
@@ -22,6 +24,13 @@ export class ExportResolver {
   async startRosterExport(@Arg("input", { description: "Of what." }) input: StartRosterExportInput, @Ctx() ctx: Context): Promise<ExportType | null> {
     const { id } = await ctx.run(startRosterExport, input);
     return ctx.row(ExportType, id);
+  }
+
+  @Runs(startRosterReading)
+  @Mutation(() => TaskType, { nullable: true, description: "Read a OneRoster zip (1.2 or 1.1) of another system into tables of schools and staff: files of yours, named by the task's result `{ schools: { fileId, rows }, staff: { fileId, rows }, leftOut }`, for `startImport`." })
+  async startRosterReading(@Arg("input", { description: "Which file." }) input: StartRosterReadingInput, @Ctx() ctx: Context): Promise<TaskType | null> {
+    const { id } = await ctx.run(startRosterReading, input);
+    return ctx.row(TaskType, id);
   }
 
   @Runs(removeExport)

@@ -5,6 +5,7 @@ import { Export } from "./export.entity";
 import { exportPolicy } from "./export.policy";
 import { ExportResolver } from "./export.resolver";
 import "./exports.messages";
+import "./one-roster/roster.messages";
 import "./exports.roots";
 import "./personal-data";
 import "./vocabulary";

@@ -1,1 +1,2 @@
 export { MyExports } from "./my-exports";
+export { ReadRoster } from "./read-roster";
