@@ -116,13 +116,13 @@ type Documents = {
     "\n  query MyPlaces($on: LocalDate!) {\n    me {\n      id\n      postsNow(first: 5) {\n        nodes {\n          id\n          school {\n            id\n            region {\n              id\n              name\n            }\n          }\n        }\n      }\n      appointments(first: 10, filter: { on: $on }) {\n        nodes {\n          id\n          region {\n            id\n            name\n          }\n          school {\n            id\n            region {\n              id\n              name\n            }\n          }\n          alliance {\n            id\n            regions(first: 1) {\n              nodes {\n                id\n                name\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.MyPlacesDocument,
     "\n  query MyExports($first: Int!, $after: String) {\n    myExports(first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          format\n          rows\n          fileId\n          createdAt\n          expiresAt\n          viewerCan\n          file {\n            id\n            size\n          }\n          task {\n            id\n            state\n            done\n            total\n            problem\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MyExportsDocument,
     "\n  mutation RemoveExport($input: RemoveExportInput!) {\n    removeExport(input: $input)\n  }\n": typeof types.RemoveExportDocument,
+    "\n  query RosterReading {\n    myTasks(first: 1, filter: { kind: \"readRoster\" }) {\n      nodes {\n        id\n        state\n        title\n        result\n      }\n    }\n  }\n": typeof types.RosterReadingDocument,
+    "\n  mutation StartRosterReading($input: StartRosterReadingInput!) {\n    startRosterReading(input: $input) {\n      id\n      state\n    }\n  }\n": typeof types.StartRosterReadingDocument,
+    "\n  mutation StartRosterImport($input: StartImportInput!) {\n    startImport(input: $input) {\n      id\n    }\n  }\n": typeof types.StartRosterImportDocument,
     "\n  query MyFiles($first: Int, $after: String, $order: StoredFileOrder) {\n    myFiles(first: $first, after: $after, orderBy: $order) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          name\n          createdAt\n          size\n          viewerCan\n          ...FileLine\n          attachments(first: 1) {\n            totalCount\n          }\n        }\n      }\n    }\n  }\n": typeof types.MyFilesDocument,
     "\n  query FileSpace($schoolId: ID) {\n    fileSpace(schoolId: $schoolId) {\n      schoolId\n      schoolName\n      used\n      files\n      coming\n      quota\n    }\n  }\n": typeof types.FileSpaceDocument,
     "\n  query FileSpaces {\n    fileSpaces(first: 50) {\n      schoolId\n      schoolName\n      used\n      files\n      coming\n      quota\n    }\n  }\n": typeof types.FileSpacesDocument,
     "\n  mutation DiscardFile($input: DiscardFileInput!) {\n    discardFile(input: $input)\n  }\n": typeof types.DiscardFileDocument,
-    "\n  query RosterReading {\n    myTasks(first: 1, filter: { kind: \"readRoster\" }) {\n      nodes {\n        id\n        state\n        title\n        result\n      }\n    }\n  }\n": typeof types.RosterReadingDocument,
-    "\n  mutation StartRosterReading($input: StartRosterReadingInput!) {\n    startRosterReading(input: $input) {\n      id\n      state\n    }\n  }\n": typeof types.StartRosterReadingDocument,
-    "\n  mutation StartRosterImport($input: StartImportInput!) {\n    startImport(input: $input) {\n      id\n    }\n  }\n": typeof types.StartRosterImportDocument,
     "\n  query Invited($token: String!) {\n    invited(token: $token) {\n      state\n      name\n      login\n    }\n  }\n": typeof types.InvitedDocument,
     "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      id\n      state\n    }\n  }\n": typeof types.AcceptInvitationDocument,
     "\n  mutation AskPassword($input: AskPasswordInput!) {\n    askPassword(input: $input) {\n      asked\n    }\n  }\n": typeof types.AskPasswordDocument,
@@ -408,13 +408,13 @@ const documents: Documents = {
     "\n  query MyPlaces($on: LocalDate!) {\n    me {\n      id\n      postsNow(first: 5) {\n        nodes {\n          id\n          school {\n            id\n            region {\n              id\n              name\n            }\n          }\n        }\n      }\n      appointments(first: 10, filter: { on: $on }) {\n        nodes {\n          id\n          region {\n            id\n            name\n          }\n          school {\n            id\n            region {\n              id\n              name\n            }\n          }\n          alliance {\n            id\n            regions(first: 1) {\n              nodes {\n                id\n                name\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": types.MyPlacesDocument,
     "\n  query MyExports($first: Int!, $after: String) {\n    myExports(first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          name\n          format\n          rows\n          fileId\n          createdAt\n          expiresAt\n          viewerCan\n          file {\n            id\n            size\n          }\n          task {\n            id\n            state\n            done\n            total\n            problem\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MyExportsDocument,
     "\n  mutation RemoveExport($input: RemoveExportInput!) {\n    removeExport(input: $input)\n  }\n": types.RemoveExportDocument,
+    "\n  query RosterReading {\n    myTasks(first: 1, filter: { kind: \"readRoster\" }) {\n      nodes {\n        id\n        state\n        title\n        result\n      }\n    }\n  }\n": types.RosterReadingDocument,
+    "\n  mutation StartRosterReading($input: StartRosterReadingInput!) {\n    startRosterReading(input: $input) {\n      id\n      state\n    }\n  }\n": types.StartRosterReadingDocument,
+    "\n  mutation StartRosterImport($input: StartImportInput!) {\n    startImport(input: $input) {\n      id\n    }\n  }\n": types.StartRosterImportDocument,
     "\n  query MyFiles($first: Int, $after: String, $order: StoredFileOrder) {\n    myFiles(first: $first, after: $after, orderBy: $order) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          name\n          createdAt\n          size\n          viewerCan\n          ...FileLine\n          attachments(first: 1) {\n            totalCount\n          }\n        }\n      }\n    }\n  }\n": types.MyFilesDocument,
     "\n  query FileSpace($schoolId: ID) {\n    fileSpace(schoolId: $schoolId) {\n      schoolId\n      schoolName\n      used\n      files\n      coming\n      quota\n    }\n  }\n": types.FileSpaceDocument,
     "\n  query FileSpaces {\n    fileSpaces(first: 50) {\n      schoolId\n      schoolName\n      used\n      files\n      coming\n      quota\n    }\n  }\n": types.FileSpacesDocument,
     "\n  mutation DiscardFile($input: DiscardFileInput!) {\n    discardFile(input: $input)\n  }\n": types.DiscardFileDocument,
-    "\n  query RosterReading {\n    myTasks(first: 1, filter: { kind: \"readRoster\" }) {\n      nodes {\n        id\n        state\n        title\n        result\n      }\n    }\n  }\n": types.RosterReadingDocument,
-    "\n  mutation StartRosterReading($input: StartRosterReadingInput!) {\n    startRosterReading(input: $input) {\n      id\n      state\n    }\n  }\n": types.StartRosterReadingDocument,
-    "\n  mutation StartRosterImport($input: StartImportInput!) {\n    startImport(input: $input) {\n      id\n    }\n  }\n": types.StartRosterImportDocument,
     "\n  query Invited($token: String!) {\n    invited(token: $token) {\n      state\n      name\n      login\n    }\n  }\n": types.InvitedDocument,
     "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      id\n      state\n    }\n  }\n": types.AcceptInvitationDocument,
     "\n  mutation AskPassword($input: AskPasswordInput!) {\n    askPassword(input: $input) {\n      asked\n    }\n  }\n": types.AskPasswordDocument,
@@ -1023,6 +1023,18 @@ export function graphql(source: "\n  mutation RemoveExport($input: RemoveExportI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query RosterReading {\n    myTasks(first: 1, filter: { kind: \"readRoster\" }) {\n      nodes {\n        id\n        state\n        title\n        result\n      }\n    }\n  }\n"): (typeof documents)["\n  query RosterReading {\n    myTasks(first: 1, filter: { kind: \"readRoster\" }) {\n      nodes {\n        id\n        state\n        title\n        result\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartRosterReading($input: StartRosterReadingInput!) {\n    startRosterReading(input: $input) {\n      id\n      state\n    }\n  }\n"): (typeof documents)["\n  mutation StartRosterReading($input: StartRosterReadingInput!) {\n    startRosterReading(input: $input) {\n      id\n      state\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartRosterImport($input: StartImportInput!) {\n    startImport(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation StartRosterImport($input: StartImportInput!) {\n    startImport(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query MyFiles($first: Int, $after: String, $order: StoredFileOrder) {\n    myFiles(first: $first, after: $after, orderBy: $order) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          name\n          createdAt\n          size\n          viewerCan\n          ...FileLine\n          attachments(first: 1) {\n            totalCount\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query MyFiles($first: Int, $after: String, $order: StoredFileOrder) {\n    myFiles(first: $first, after: $after, orderBy: $order) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          name\n          createdAt\n          size\n          viewerCan\n          ...FileLine\n          attachments(first: 1) {\n            totalCount\n          }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1036,15 +1048,6 @@ export function graphql(source: "\n  query FileSpaces {\n    fileSpaces(first: 5
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DiscardFile($input: DiscardFileInput!) {\n    discardFile(input: $input)\n  }\n"): (typeof documents)["\n  mutation DiscardFile($input: DiscardFileInput!) {\n    discardFile(input: $input)\n  }\n"];
-export function graphql(source: "\n  query RosterReading {\n    myTasks(first: 1, filter: { kind: \"readRoster\" }) {\n      nodes {\n        id\n        state\n        title\n        result\n      }\n    }\n  }\n"): (typeof documents)["\n  query RosterReading {\n    myTasks(first: 1, filter: { kind: \"readRoster\" }) {\n      nodes {\n        id\n        state\n        title\n        result\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation StartRosterReading($input: StartRosterReadingInput!) {\n    startRosterReading(input: $input) {\n      id\n      state\n    }\n  }\n"): (typeof documents)["\n  mutation StartRosterReading($input: StartRosterReadingInput!) {\n    startRosterReading(input: $input) {\n      id\n      state\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation StartRosterImport($input: StartImportInput!) {\n    startImport(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation StartRosterImport($input: StartImportInput!) {\n    startImport(input: $input) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
