@@ -1276,6 +1276,36 @@ export type DismissInput = {
   version: number;
 };
 
+/** A new exchange, as a draft. */
+export type DraftExchangeInput = {
+  /** The alliance in which it takes place. */
+  allianceId?: string | null | undefined;
+  /** Where the teacher comes from; the school of the present post when left out, if there is but one. */
+  homeSchoolId?: string | null | undefined;
+  /** Where the teacher goes. */
+  hostSchoolId: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** What kind. */
+  kind: ExchangeKind;
+  /** The need that it fills. */
+  needId?: string | null | undefined;
+  /** The teacher. */
+  personId: string;
+  /** What it is for. */
+  purpose?: string | null | undefined;
+  /** The first day. */
+  since: string;
+  /** The weekly places, for kinds that have them. */
+  slots?: Array<SlotInput> | null | undefined;
+  /** What is taught. */
+  subject?: Subject | null | undefined;
+  /** The first day no longer. */
+  until: string;
+  /** The dated visits, for kinds that have them. */
+  visits?: Array<VisitInput> | null | undefined;
+};
+
 /** A new notice, still a draft. */
 export type DraftNoticeInput = {
   /** The alliance that sends it; this or the region. */
@@ -1336,6 +1366,20 @@ export type EndDelegationInput = {
   id: string;
   /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
   idempotencyKey?: string | null | undefined;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
+};
+
+/** From which day on an exchange is over, and why. */
+export type EndExchangeEarlyInput = {
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** Why. */
+  reason: string;
+  /** The first day no longer; today when left out. */
+  until?: string | null | undefined;
   /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
   version: number;
 };
@@ -1474,6 +1518,123 @@ export type EnterStatisticsInput = {
   teachers?: number | null | undefined;
   /** Floors for teaching and what serves it 教学及辅助用房. */
   teachingArea?: number | null | undefined;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
+};
+
+/** What may be done with a Exchange. */
+export type ExchangeAction =
+  | 'ARRANGE'
+  | 'CANCEL'
+  | 'CHANGE'
+  | 'DRAFT'
+  | 'END_EARLY'
+  | 'OVERRIDE'
+  | 'PROPOSE'
+  | 'SEE'
+  | 'WITHDRAW';
+
+/** Which rows of type Exchange a list holds: those for which everything said here is true. */
+export type ExchangeFilter = {
+  /** Rows whose allianceId is this; null: rows without one. */
+  allianceId?: string | null | undefined;
+  /** Rows whose allianceId is one of these. */
+  allianceIdIn?: Array<string> | null | undefined;
+  /** Rows whose homeSchoolId is this. */
+  homeSchoolId?: string | null | undefined;
+  /** Rows whose homeSchoolId is one of these. */
+  homeSchoolIdIn?: Array<string> | null | undefined;
+  /** Rows whose hostSchoolId is this. */
+  hostSchoolId?: string | null | undefined;
+  /** Rows whose hostSchoolId is one of these. */
+  hostSchoolIdIn?: Array<string> | null | undefined;
+  /** Rows whose id is this. */
+  id?: string | null | undefined;
+  /** Rows whose id is one of these. */
+  idIn?: Array<string> | null | undefined;
+  /** Rows whose kind is this. */
+  kind?: ExchangeKind | null | undefined;
+  /** Rows whose kind is one of these. */
+  kindIn?: Array<ExchangeKind> | null | undefined;
+  /** Rows whose needId is this; null: rows without one. */
+  needId?: string | null | undefined;
+  /** Rows whose needId is one of these. */
+  needIdIn?: Array<string> | null | undefined;
+  /** Rows that were in force on this day. */
+  on?: string | null | undefined;
+  /** Rows whose personId is this. */
+  personId?: string | null | undefined;
+  /** Rows whose personId is one of these. */
+  personIdIn?: Array<string> | null | undefined;
+  /** Rows whose since is this. */
+  since?: string | null | undefined;
+  /** Rows whose since is earlier (or less) than this. */
+  sinceBefore?: string | null | undefined;
+  /** Rows whose since is this or later (or more). */
+  sinceFrom?: string | null | undefined;
+  /** Rows whose state is this. */
+  state?: ExchangeState | null | undefined;
+  /** Rows whose state is one of these. */
+  stateIn?: Array<ExchangeState> | null | undefined;
+  /** Rows whose subject is this; null: rows without one. */
+  subject?: Subject | null | undefined;
+  /** Rows whose subject is one of these. */
+  subjectIn?: Array<Subject> | null | undefined;
+};
+
+/** What kind of exchange. */
+export type ExchangeKind =
+  /** 走教: fixed weekly hours at another school. */
+  | 'ITINERANT'
+  /** 名师带教: meetings of a mentor with mentees of another school. */
+  | 'MENTORING'
+  /** 送教: dated visits with a lesson. */
+  | 'OUTREACH'
+  /** 交流轮岗: full time at another school, usually a school year or more. */
+  | 'ROTATION'
+  /** 挂职: a management post at another school. */
+  | 'SECONDMENT'
+  /** 跟岗学习: full time beside somebody at another school, e.g. a week. */
+  | 'SHADOWING'
+  /** 支教: full time for a term or a year at a weak or rural school. */
+  | 'SUPPORT';
+
+/** What may be done with a ExchangeSlot. */
+export type ExchangeSlotAction =
+  | 'MOVE'
+  | 'SEE';
+
+/** How far an exchange is. */
+export type ExchangeState =
+  /** Under way. */
+  | 'ACTIVE'
+  /** The host has appraised it. */
+  | 'APPRAISED'
+  /** Begins on its first day by itself. */
+  | 'APPROVED'
+  /** Called off before it began. */
+  | 'CANCELLED'
+  /** Over; counts for the service record. */
+  | 'COMPLETED'
+  /** Seen by who prepares it; takes no place in time. */
+  | 'DRAFT'
+  /** Ended before its last day. */
+  | 'ENDED_EARLY'
+  /** Waits for approval, and holds its places already. */
+  | 'PROPOSED'
+  /** Somebody said no; `reason` says why. */
+  | 'REJECTED'
+  /** Taken back before it was decided. */
+  | 'WITHDRAWN';
+
+/** Which exchange. */
+export type ExchangeStepInput = {
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** Why. */
+  reason: string;
   /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
   version: number;
 };
@@ -1807,6 +1968,26 @@ export type MoveSchoolInput = {
   regionId: string;
   /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
   version: number;
+};
+
+/** Another place in the week, from a day on; before that day nothing changes. */
+export type MoveSlotInput = {
+  /** When it ends, `HH:MM`. */
+  ends: string;
+  /** From which day on; today, or the exchange's first day, when left out. */
+  from?: string | null | undefined;
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** The room, where one is to be kept free; the same when left out. */
+  room?: string | null | undefined;
+  /** When it begins, `HH:MM`. */
+  starts: string;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
+  /** 1 Monday to 7 Sunday. */
+  weekday: number;
 };
 
 /** Which post goes to which school, and when. */
@@ -2292,6 +2473,20 @@ export type Practice =
   /** 教师互派 */
   | 'TEACHER_EXCHANGE';
 
+/** Which draft to propose. */
+export type ProposeExchangeInput = {
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** Why a wish is passed over (schools or days a week); for coordinators and bureaus only. */
+  overrideReason?: string | null | undefined;
+  /** A word to those who are asked. */
+  remark?: string | null | undefined;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
+};
+
 /** The draft to publish. */
 export type PublishNoticeInput = {
   /** The row. */
@@ -2774,6 +2969,22 @@ export type SignedIn =
   /** Signed in. */
   | 'YES';
 
+/** A place in each week. */
+export type SlotInput = {
+  /** The class. */
+  className?: string | null | undefined;
+  /** When it ends, `HH:MM`. */
+  ends: string;
+  /** How many lessons; one when left out. */
+  periods?: number | null | undefined;
+  /** The room, where one is to be kept free. */
+  room?: string | null | undefined;
+  /** When it begins, `HH:MM`. */
+  starts: string;
+  /** 1 Monday to 7 Sunday: whose timetable, so that it follows moved working days. */
+  weekday: number;
+};
+
 /** An approval that is to stand aside for you. */
 export type SnoozeApprovalInput = {
   /** The approval. */
@@ -3106,6 +3317,29 @@ export type VerifyAuditInput = {
   /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
   idempotencyKey?: string | null | undefined;
 };
+
+/** A dated visit or meeting. */
+export type VisitInput = {
+  /** The class. */
+  className?: string | null | undefined;
+  /** The day. */
+  day: string;
+  /** When it ends, `HH:MM`. */
+  ends: string;
+  /** How many lessons; one when left out. */
+  periods?: number | null | undefined;
+  /** The room, where one is to be kept free. */
+  room?: string | null | undefined;
+  /** When it begins, `HH:MM`. */
+  starts: string;
+  /** What it is about. */
+  topic?: string | null | undefined;
+};
+
+/** Whether a visit takes place. */
+export type VisitState =
+  | 'CANCELLED'
+  | 'PLANNED';
 
 /** What may be done with a WeakPeriod. */
 export type WeakPeriodAction =
@@ -4036,6 +4270,62 @@ export type MyPlacesQueryVariables = Exact<{
 
 
 export type MyPlacesQuery = { __typename: 'Query', me: { __typename: 'Person', id: string, postsNow: { __typename: 'StaffPostConnection', nodes: Array<{ __typename: 'StaffPost', id: string, school: { __typename: 'School', id: string, region: { __typename: 'Region', id: string, name: string } | null } | null }> }, appointments: { __typename: 'AppointmentConnection', nodes: Array<{ __typename: 'Appointment', id: string, region: { __typename: 'Region', id: string, name: string } | null, school: { __typename: 'School', id: string, region: { __typename: 'Region', id: string, name: string } | null } | null, alliance: { __typename: 'Alliance', id: string, regions: { __typename: 'RegionConnection', nodes: Array<{ __typename: 'Region', id: string, name: string }> } } | null }> } } | null };
+
+export type ExchangeCardFragment = { __typename: 'Exchange', id: string, kind: ExchangeKind, state: ExchangeState, subject: Subject | null, since: string, until: string, reason: string, overrideReason: string, version: number, viewerCan: Array<ExchangeAction>, person: { __typename: 'Person', id: string, name: string } | null, homeSchool: { __typename: 'School', id: string, name: string } | null, hostSchool: { __typename: 'School', id: string, name: string } | null, slots: { __typename: 'ExchangeSlotConnection', nodes: Array<{ __typename: 'ExchangeSlot', id: string, weekday: number, starts: string, ends: string, periods: number, room: string | null, since: string, until: string, version: number, viewerCan: Array<ExchangeSlotAction> }> }, visits: { __typename: 'ExchangeVisitConnection', nodes: Array<{ __typename: 'ExchangeVisit', id: string, day: string, starts: string, ends: string, topic: string, state: VisitState, version: number }> } } & { ' $fragmentName'?: 'ExchangeCardFragment' };
+
+export type ExchangesInStateQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ExchangeFilter | null | undefined;
+}>;
+
+
+export type ExchangesInStateQuery = { __typename: 'Query', exchanges: { __typename: 'ExchangeConnection', totalCount: number, edges: Array<{ __typename: 'ExchangeEdge', cursor: string, node: (
+        { __typename: 'Exchange', id: string }
+        & { ' $fragmentRefs'?: { 'ExchangeCardFragment': ExchangeCardFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type DraftExchangeMutationVariables = Exact<{
+  input: DraftExchangeInput;
+}>;
+
+
+export type DraftExchangeMutation = { __typename: 'Mutation', draftExchange: { __typename: 'Exchange', id: string } | null };
+
+export type ProposeExchangeMutationVariables = Exact<{
+  input: ProposeExchangeInput;
+}>;
+
+
+export type ProposeExchangeMutation = { __typename: 'Mutation', proposeExchange: { __typename: 'Exchange', id: string, state: ExchangeState, version: number } | null };
+
+export type WithdrawExchangeMutationVariables = Exact<{
+  input: ExchangeStepInput;
+}>;
+
+
+export type WithdrawExchangeMutation = { __typename: 'Mutation', withdrawExchange: { __typename: 'Exchange', id: string, state: ExchangeState, version: number } | null };
+
+export type CancelExchangeMutationVariables = Exact<{
+  input: ExchangeStepInput;
+}>;
+
+
+export type CancelExchangeMutation = { __typename: 'Mutation', cancelExchange: { __typename: 'Exchange', id: string, state: ExchangeState, version: number } | null };
+
+export type EndExchangeEarlyMutationVariables = Exact<{
+  input: EndExchangeEarlyInput;
+}>;
+
+
+export type EndExchangeEarlyMutation = { __typename: 'Mutation', endExchangeEarly: { __typename: 'Exchange', id: string, state: ExchangeState, version: number } | null };
+
+export type MoveSlotMutationVariables = Exact<{
+  input: MoveSlotInput;
+}>;
+
+
+export type MoveSlotMutation = { __typename: 'Mutation', moveSlot: { __typename: 'ExchangeSlot', id: string, version: number } | null };
 
 export type MyExportsQueryVariables = Exact<{
   first: number;
@@ -5525,6 +5815,8 @@ export const PlanItemCardFragmentDoc = {"kind":"Document","definitions":[{"kind"
 export const TermLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TermLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Term"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"season"}},{"kind":"Field","name":{"kind":"Name","value":"schoolYear"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"regionId"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<TermLineFragment, unknown>;
 export const SpecialDayLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SpecialDayLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpecialDay"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"asWeekday"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"regionId"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<SpecialDayLineFragment, unknown>;
 export const NotificationLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NotificationLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Notification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"subjectKind"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"eventCount"}},{"kind":"Field","name":{"kind":"Name","value":"actorCount"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}},{"kind":"Field","name":{"kind":"Name","value":"latestAt"}},{"kind":"Field","name":{"kind":"Name","value":"unread"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"post"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"hiddenReason"}}]}}]}}]} as unknown as DocumentNode<NotificationLineFragment, unknown>;
+export const ExchangeCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExchangeCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Exchange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"overrideReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"homeSchool"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hostSchool"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"slots"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"weekday"}},{"kind":"Field","name":{"kind":"Name","value":"starts"}},{"kind":"Field","name":{"kind":"Name","value":"ends"}},{"kind":"Field","name":{"kind":"Name","value":"periods"}},{"kind":"Field","name":{"kind":"Name","value":"room"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"visits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"starts"}},{"kind":"Field","name":{"kind":"Name","value":"ends"}},{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]} as unknown as DocumentNode<ExchangeCardFragment, unknown>;
+export const NotificationLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NotificationLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Notification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"subjectKind"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"eventCount"}},{"kind":"Field","name":{"kind":"Name","value":"actorCount"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}},{"kind":"Field","name":{"kind":"Name","value":"latestAt"}},{"kind":"Field","name":{"kind":"Name","value":"unread"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<NotificationLineFragment, unknown>;
 export const ApprovalLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApprovalLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Approval"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"stepId"}},{"kind":"Field","name":{"kind":"Name","value":"allianceId"}},{"kind":"Field","name":{"kind":"Name","value":"remark"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"step"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"scopeName"}}]}}]}}]} as unknown as DocumentNode<ApprovalLineFragment, unknown>;
 export const NoticeLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NoticeLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Notice"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"receiptCount"}},{"kind":"Field","name":{"kind":"Name","value":"signedCount"}},{"kind":"Field","name":{"kind":"Name","value":"alliance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"myReceipts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}}]}}]}}]}}]} as unknown as DocumentNode<NoticeLineFragment, unknown>;
 export const FileLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FileLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StoredFile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<FileLineFragment, unknown>;
@@ -5631,6 +5923,13 @@ export const AddSpecialDayDocument = {"__meta__":{"hash":"cfc42d1b6df378f2a68605
 export const ChangeSpecialDayDocument = {"__meta__":{"hash":"9ee775bcbd6100a065253afbfc0d9a7ebc546f36bfabe174272b6c5a9503e1f9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeSpecialDay"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeSpecialDayInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"changeSpecialDay"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<ChangeSpecialDayMutation, ChangeSpecialDayMutationVariables>;
 export const RemoveSpecialDayDocument = {"__meta__":{"hash":"b76d060f308bbaf9eba015150e088a029db99e105baa434afeb7b3db95704c12"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveSpecialDay"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveFromCalendarInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"removeSpecialDay"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"removed"}}]}}]}}]} as unknown as DocumentNode<RemoveSpecialDayMutation, RemoveSpecialDayMutationVariables>;
 export const MyPlacesDocument = {"__meta__":{"hash":"4fa04cf5bc52426d4c55b2c52deb25faf91f67f200654c690621bf2ed3e9cdfe"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyPlaces"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"postsNow"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"appointments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"alliance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"regions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<MyPlacesQuery, MyPlacesQueryVariables>;
+export const ExchangesInStateDocument = {"__meta__":{"hash":"a723902ba6c96c82dabae508766c0ffd266f28c14dd6c4fe0afab32a35b6d318"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExchangesInState"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ExchangeFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"exchanges"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExchangeCard"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExchangeCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Exchange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"overrideReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"homeSchool"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hostSchool"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"slots"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"weekday"}},{"kind":"Field","name":{"kind":"Name","value":"starts"}},{"kind":"Field","name":{"kind":"Name","value":"ends"}},{"kind":"Field","name":{"kind":"Name","value":"periods"}},{"kind":"Field","name":{"kind":"Name","value":"room"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"visits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"starts"}},{"kind":"Field","name":{"kind":"Name","value":"ends"}},{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]} as unknown as DocumentNode<ExchangesInStateQuery, ExchangesInStateQueryVariables>;
+export const DraftExchangeDocument = {"__meta__":{"hash":"be7afc6f47d6e4977ab954a7e930de57ecd11a285062c016027706d6afd1d570"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DraftExchange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DraftExchangeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"draftExchange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<DraftExchangeMutation, DraftExchangeMutationVariables>;
+export const ProposeExchangeDocument = {"__meta__":{"hash":"adc8823bc71617e3b65e5eacbe1eef24ac47fe8563dd3d5418f0815fd9ba31f9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ProposeExchange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProposeExchangeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"proposeExchange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<ProposeExchangeMutation, ProposeExchangeMutationVariables>;
+export const WithdrawExchangeDocument = {"__meta__":{"hash":"5aa5ce320667928724861087ae1c39754013805e9405a1a618cac846554634ed"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawExchange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExchangeStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawExchange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<WithdrawExchangeMutation, WithdrawExchangeMutationVariables>;
+export const CancelExchangeDocument = {"__meta__":{"hash":"02c12b049c1b9fde147567c1ca058c922d26636f8f80e615fdf14addca587eb5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelExchange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExchangeStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cancelExchange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<CancelExchangeMutation, CancelExchangeMutationVariables>;
+export const EndExchangeEarlyDocument = {"__meta__":{"hash":"6f675fd91972cf90abae559d15e190b59939e032230ec18cfdbe17906b93212b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndExchangeEarly"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndExchangeEarlyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"endExchangeEarly"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<EndExchangeEarlyMutation, EndExchangeEarlyMutationVariables>;
+export const MoveSlotDocument = {"__meta__":{"hash":"8cf021d904b8e790dd907140a05a18431b394df1a6121b318f41a5a2a1852730"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MoveSlot"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MoveSlotInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"moveSlot"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<MoveSlotMutation, MoveSlotMutationVariables>;
 export const MyExportsDocument = {"__meta__":{"hash":"9e4f0cd0e2744537bb996d10049b444a691afb03ffdd4399138fa1be3d01fe46"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyExports"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"myExports"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"fileId"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"file"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"size"}}]}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"problem"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<MyExportsQuery, MyExportsQueryVariables>;
 export const RemoveExportDocument = {"__meta__":{"hash":"b0b58e90fc9be4c6cb3a1a320a2fb7a5c8e8f46b41afb2f8ad81ccfb13ee5551"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveExport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveExportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"removeExport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}]}]}}]} as unknown as DocumentNode<RemoveExportMutation, RemoveExportMutationVariables>;
 export const RosterReadingDocument = {"__meta__":{"hash":"6f0c01d1e796ca901280a3a9b0c45e4fb8f62639a24b285278047aad8dff49d1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RosterReading"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"myTasks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"kind"},"value":{"kind":"StringValue","value":"readRoster","block":false}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"result"}}]}}]}}]}}]} as unknown as DocumentNode<RosterReadingQuery, RosterReadingQueryVariables>;

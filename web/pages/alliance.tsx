@@ -5,6 +5,7 @@ import { Feed, FeedFilter, type Family } from "../features/activity";
 import {
   AllianceActions, AllianceHistory, AllianceMap, AllianceMembers, AllianceOverview, AlliancePairings, AlliancePlan, AllianceStateTag, useAlliance,
 } from "../features/alliances";
+import { ExchangePipeline } from "../features/exchanges";
 import { AllianceCircle } from "../features/posts";
 import type { AllianceHeadFragment } from "../gql/graphql";
 import { Empty, PageSkeleton, ProblemView } from "../ui/blank";
@@ -42,6 +43,7 @@ export function Component() {
           { to: "map", label: t("tabs.map") },
           { to: "members", label: t("tabs.members"), count: alliance.memberSchoolCount },
           { to: "pairings", label: t("tabs.pairings"), count: alliance.pairingCount },
+          { to: "exchanges", label: t("tabs.exchanges") },
           { to: "plan", label: t("tabs.plan") },
           { to: "history", label: t("tabs.history") },
           { to: "activity", label: t("tabs.activity") },
@@ -74,6 +76,8 @@ function Part({ alliance, name }: { alliance: AllianceHeadFragment; name: string
       return <AllianceMembers alliance={alliance} />;
     case "pairings":
       return <AlliancePairings alliance={alliance} />;
+    case "exchanges":
+      return <ExchangePipeline alliance={alliance} />;
     case "plan":
       return <AlliancePlan alliance={alliance} />;
     case "history":

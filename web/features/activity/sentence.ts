@@ -30,6 +30,8 @@ export function addressOf(activity: ActivityLineFragment): string | null {
       return alliance && `/alliances/${alliance}/members`;
     case "pairing":
       return alliance && `/alliances/${alliance}/pairings`;
+    case "exchange":
+      return alliance && `/alliances/${alliance}/exchanges`;
     case "plan":
     case "planItem":
       return alliance && `/alliances/${alliance}/plan`;

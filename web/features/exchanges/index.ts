@@ -1,0 +1,1 @@
+export { ExchangePipeline } from "./exchange-pipeline";
