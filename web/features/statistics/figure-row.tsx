@@ -9,11 +9,14 @@ interface FigureRowProps {
   readonly value: number | null;
   readonly lastYear: number | null | undefined;
   readonly changed: ChangedFigure | undefined;
-  readonly impossible: ImpossibleFigure | undefined;
+  /** What would not go together with the other figures, were it this. */
+  readonly against: (value: number | null) => ImpossibleFigure | undefined;
   readonly explanation: string;
   readonly problem: string | undefined;
   /** Without it the figure is only read. */
   readonly onSave?: (value: number | null) => void;
+  /** It stays as it was: nothing to save, and nothing wrong any more. */
+  readonly onKeep?: () => void;
   readonly onExplain?: (text: string) => void;
 }
 
@@ -31,7 +34,7 @@ function goOn(event: KeyboardEvent<HTMLInputElement>): void {
 const HUNDRED = 100;
 
 /** A figure: what it was a year ago, what it is, how far it moved, and why. */
-export function FigureRow({ field, value, lastYear, changed, impossible, explanation, problem, onSave, onExplain }: FigureRowProps) {
+export function FigureRow({ field, value, lastYear, changed, against, explanation, problem, onSave, onKeep, onExplain }: FigureRowProps) {
   const { t, i18n } = useTranslation("statistics");
   const said = (number: number | null | undefined): string => (number === null || number === undefined ? "—" : formatNumber(number, i18n.language));
   const difference = value !== null && typeof lastYear === "number" ? Number((value - lastYear).toFixed(2)) : null;
@@ -45,16 +48,21 @@ export function FigureRow({ field, value, lastYear, changed, impossible, explana
     setKnown(value);
     if (!writing) setText(value === null ? "" : String(value));
   }
+  const saidOf = ({ field: part, problem: what, than }: ImpossibleFigure): string =>
+    what === "more" && part !== field ? t("impossible.less", { part: t(`field.${part}`) }) : t(`impossible.${what}`, { than: t(`field.${than}`) });
   const leave = (): void => {
     setWriting(false);
     const trimmed = text.trim().replaceAll(",", "");
     const number = trimmed === "" ? null : Number(trimmed);
     if (number !== null && Number.isNaN(number)) return setWrong(t("notANumber"));
+    const impossible = number === value ? undefined : against(number);
+    if (impossible) return setWrong(saidOf(impossible));
     setWrong(null);
-    if (number !== value) onSave?.(number);
+    if (number === value) onKeep?.();
+    else onSave?.(number);
   };
   const name = t(`field.${field}`);
-  const bad = wrong ?? problem ?? (impossible && t(`impossible.${impossible.problem}`, { than: t(`field.${impossible.than}`) }));
+  const bad = wrong ?? problem;
   return (
     <tr data-jumped={changed ? true : undefined} data-bad={bad ? true : undefined}>
       <th scope="row">

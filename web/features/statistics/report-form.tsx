@@ -25,7 +25,7 @@ export function ReportForm({ report, lastYear, share }: ReportFormProps) {
   const before = figuresOf(lastYear);
   const may = report.state === "DRAFT" && report.viewerCan.includes("ENTER");
   const changed = new Map(changedFigures(figures, before, share).map((one) => [one.field, one]));
-  const impossible = new Map(impossibleFigures(figures).map((one) => [one.field, one]));
+  const against = (field: StatisticsField) => (value: number | null) => impossibleFigures({ ...figures, [field]: value }).find((one) => one.field === field || one.than === field) ?? impossibleFigures({ ...figures, [field]: value })[0];
   const explanations = explanationsOf(report);
   const done = statisticsFieldNames.length - missingFigures(figures).length;
   return (
@@ -63,11 +63,12 @@ export function ReportForm({ report, lastYear, share }: ReportFormProps) {
                   value={figures[field] ?? null}
                   lastYear={before[field]}
                   changed={changed.get(field)}
-                  impossible={impossible.get(field)}
+                  against={against(field)}
                   explanation={explanations[field] ?? ""}
                   problem={entry.problems[field]}
                   {...(may && {
                     onSave: (value: number | null) => entry.save(field, { [field]: value }),
+                    onKeep: () => entry.forget(field),
                     onExplain: (text: string) => entry.save(field, { explanations: { [field]: text || null } }),
                   })}
                 />

@@ -4,15 +4,17 @@ import { useCommand } from "../../app/apollo/use-command";
 import { useFragment as unmask } from "../../gql";
 import type { EnterStatisticsInput, StatisticsReportWholeFragment } from "../../gql/graphql";
 import { problemOf } from "../../ui/problem";
-import type { StatisticsField } from "../../../shared/statistics";
+import { statisticsFieldNames, type StatisticsField } from "../../../shared/statistics";
 import { enterStatisticsMutation, showsStatistics, statisticsReport } from "./statistics-queries";
 
 export type Patch = Omit<EnterStatisticsInput, "id" | "version" | "idempotencyKey">;
 
 export interface Entry {
   /** What the server refused, by the name of the figure. */
-  readonly problems: Readonly<Partial<Record<StatisticsField | "whole", string>>>;
+  readonly problems: Readonly<Partial<Record<StatisticsField, string>>>;
   readonly state: "quiet" | "saving" | "saved" | "failed";
+  /** What was refused of this figure was taken back. */
+  readonly forget: (field: StatisticsField) => void;
   readonly save: (field: StatisticsField, patch: Patch) => void;
 }
 
@@ -25,9 +27,10 @@ export function useEntry(report: StatisticsReportWholeFragment): Entry {
   const enter = useCommand(enterStatisticsMutation, showsStatistics);
   const seen = useRef(report.version);
   const queue = useRef(Promise.resolve());
-  const waiting = useRef(0);
   const [problems, setProblems] = useState<Entry["problems"]>({});
   const [state, setState] = useState<Entry["state"]>("quiet");
+
+  const forget = (field: StatisticsField): void => setProblems((before) => (field in before ? Object.fromEntries(Object.entries(before).filter(([name]) => name !== field)) : before));
 
   const send = async (field: StatisticsField, patch: Patch): Promise<void> => {
     const version = Math.max(seen.current, report.version);
@@ -35,26 +38,24 @@ export function useEntry(report: StatisticsReportWholeFragment): Entry {
       const { enterStatistics: entered } = await enter({ input: { id: report.id, version, ...patch } });
       const whole = unmask(statisticsReport, entered);
       if (whole) seen.current = whole.version;
-      setProblems((before) => Object.fromEntries(Object.entries(before).filter(([name]) => name !== field && name !== "whole")));
+      forget(field);
       setState("saved");
     } catch (error) {
       const problem = problemOf(error);
       const current = Number(problem.details["currentVersion"]);
       if (Number.isInteger(current)) seen.current = current;
-      const at = problem.field?.replace("input.", "") as StatisticsField | undefined;
+      const named = statisticsFieldNames.find((name) => problem.field === `input.${name}`);
       const said = Number.isInteger(current) ? t("somebodyElse") : (problem.message ?? t("common:failed"));
-      setProblems((before) => ({ ...before, [at && at !== ("version" as string) && at !== ("explanations" as string) ? at : field]: said }));
+      setProblems((before) => ({ ...before, [named ?? field]: said }));
       setState("failed");
-    } finally {
-      waiting.current -= 1;
     }
   };
 
   return {
     problems,
     state,
+    forget,
     save: (field, patch) => {
-      waiting.current += 1;
       setState("saving");
       queue.current = queue.current.then(() => send(field, patch));
     },
