@@ -11,7 +11,7 @@ export function EquityFigures({ stage, figures, minimums }: { stage: "PRIMARY" |
   const column = stage === "PRIMARY" ? "primary" : "junior";
   const computed = equityFiguresOf(column, figures);
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t("equity.title")}>
       <table className={styles.equity}>
       <thead>
         <tr>
