@@ -21,7 +21,7 @@ const parts: readonly Part[] = [
   { to: "", label: "accounts.title", when: may("account.open"), shown: lazy(async () => ({ default: (await import("../features/administration")).Accounts })) },
   { to: "invitations", label: "invitations.title", when: may("account.open"), shown: lazy(async () => ({ default: (await import("../features/administration")).Invitations })) },
   { to: "appointments", label: "appointments.title", when: () => true, shown: lazy(async () => ({ default: (await import("../features/administration")).Appointments })) },
-  { to: "policy", label: "policy.title", when: () => true, shown: lazy(async () => ({ default: (await import("../features/policy")).PolicyOffice })) },
+  { to: "policy", label: "policy.title", when: () => true, shown: lazy(async () => ({ default: (await import("../features/policies")).PolicyOffice })) },
   { to: "files", label: "files.title", when: (viewer) => viewer.roles.some((role) => role === "BUREAU_OFFICER" || role === "PLATFORM_ADMINISTRATOR"), shown: lazy(async () => ({ default: (await import("../features/files")).FileSpaces })) },
   { to: "audit", label: "audit.title", when: may("platform.administer"), shown: lazy(async () => ({ default: (await import("../features/audit")).AuditLog })) },
   { to: "webhooks", label: "webhooks.title", when: may("webhook.register"), shown: lazy(async () => ({ default: (await import("../features/webhooks")).WebhookOffice })) },

@@ -1,5 +1,5 @@
-import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { Button, Group } from "@mantine/core";
+import { IconChartBar, IconPlus, IconScale, IconUsersGroup } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
@@ -41,6 +41,7 @@ export function Component() {
         </>
       }
     >
+      <RegionOffices id={id} />
       <RegionTree region={region} />
       <AlliancesOfRegion id={id} />
       <SchoolsOfRegion id={id} />
@@ -49,5 +50,23 @@ export function Component() {
       </Section>
       <AddSchool opened={adding} region={{ id: region.id, name: region.name }} onClose={() => setAdding(false)} onAdded={(made) => void navigate(`/schools/${made}`)} />
     </Page>
+  );
+}
+
+/** What is kept of a region on pages of their own. */
+function RegionOffices({ id }: { id: string }) {
+  const { t } = useTranslation("schools");
+  return (
+    <Group gap="xs" mb="md">
+      <Button component={Link} to={`/administration/policy?region=${id}`} size="xs" variant="default" leftSection={<IconScale size={15} aria-hidden />}>
+        {t("region.policy")}
+      </Button>
+      <Button component={Link} to={`/statistics?region=${id}`} size="xs" variant="default" leftSection={<IconChartBar size={15} aria-hidden />}>
+        {t("region.statistics")}
+      </Button>
+      <Button component={Link} to={`/quota?region=${id}`} size="xs" variant="default" leftSection={<IconUsersGroup size={15} aria-hidden />}>
+        {t("region.quota")}
+      </Button>
+    </Group>
   );
 }

@@ -11,8 +11,7 @@ export function EquityFigures({ stage, figures, minimums }: { stage: "PRIMARY" |
   const column = stage === "PRIMARY" ? "primary" : "junior";
   const computed = equityFiguresOf(column, figures);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t("equity.title")}>
-      <table className={styles.equity}>
+    <table className={styles.equity}>
       <thead>
         <tr>
           <th scope="col">{t("equity.figure")}</th>
@@ -38,6 +37,5 @@ export function EquityFigures({ stage, figures, minimums }: { stage: "PRIMARY" |
         })}
       </tbody>
     </table>
-    </div>
   );
 }
