@@ -6,6 +6,7 @@ import { forgetInActivity, forgetting, personalData, staying } from "./personal-
 personalData("person", "select name, gender, birth_year, phone, email, created_at as entered_at from person where id = $1");
 personalData("account", "select login, confirmed_email as email, must_change_password, disabled_at, created_at as opened_at from account where person_id = $1");
 personalData("sessions", "select s.name as token_name, s.device, s.created_at as began_at, s.last_seen_at, s.expires_at, s.ended_at from session s where s.person_id = $1 order by s.created_at");
+personalData("linkedIdentities", "select issuer, known_as as name, created_at as at, last_used_at as last_seen_at from linked_identity where person_id = $1 order by created_at");
 personalData("appointments", "select role, scope_kind, scope_id, since, until from appointment where person_id = $1 order by since");
 personalData("invitations", "select way as kind, email, created_at as at, expires_at, accepted_at as ended_at from invitation where person_id = $1 order by created_at");
 personalData("activity", "select kind, created_at as at, payload from activity where actor_id = $1 order by ord");

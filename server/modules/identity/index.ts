@@ -49,7 +49,7 @@ export { inviteAll } from "./invite-people";
 export { keepersAre } from "./keepers";
 export { hashPassword } from "./password";
 export { PersonType } from "./person.type";
-export { dataOf, forgetInActivity, forgetting, keptNames, personalData, staying } from "./personal-data";
+export { allPersonalData, dataOf, forgetInActivity, forgetting, personalData, staying } from "./personal-data";
 export { seenBy } from "./who-sees";
 export { personConcerns } from "./person-concerns";
 export { alsoReaches, reaches } from "./reach-of-person";

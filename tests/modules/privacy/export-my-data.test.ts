@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { fromBuffer, type Entry, type ZipFile } from "yauzl";
 // All modules, since each says what it keeps.
 import "../../../server/app/schema";
-import { keptNames } from "../../../server/modules/identity";
+import { allPersonalData } from "../../../server/modules/identity";
 import { enterRoom, openRoom, readFile } from "../../../server/modules/files";
 import { Task } from "../../../server/modules/jobs";
 import { exportMyData } from "../../../server/modules/privacy/export-my-data";
@@ -44,14 +44,31 @@ it("packs everything that is held about me, and nothing about anybody else", asy
   const texts = await unzip(await buffer(await readFile({ query: world.query }, fileId)));
   const [, page] = Object.keys(texts).toSorted();
   const { data } = JSON.parse(texts["data.json"]!) as { data: Record<string, Record<string, unknown>[]> };
-  expect(Object.keys(data).toSorted()).toEqual(keptNames().toSorted());
+  expect(Object.keys(data).toSorted()).toEqual([...allPersonalData().keys()].toSorted());
   expect(data).toMatchObject({ account: [{ login: "woderenzhanghao" }], sessions: [{ device: "我的手机" }], posts: [{ school: at.member.name }], planItems: [{ title: "我负责的事" }], audit: [{ action: "person.exported", as_what: "actor" }] });
   expect(texts[page!]).toContain("我负责的事");
   for (const said of Object.values(texts)) for (const other of ["$argon2id$geheim", at.memberPrincipal.id, at.leadTeacher.id]) expect(said).not.toContain(other);
 });
 
+/** Tables that name a person and of which nothing is exported: why. */
+const NOT_HELD: Readonly<Record<string, string>> = {
+  region_closure: "",
+};
+
+it("leaves no table out that names a person", async () => {
+  const tables = await at.world.query<{ name: string; columns: string[] }>(
+    `select c.conrelid::regclass::text as name, array_agg(a.attname::text order by a.attname) as columns
+     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+     where c.contype = 'f' and c.confrelid = 'person'::regclass group by 1 order by 1`,
+    [],
+  );
+  const texts = [...allPersonalData().values()].map(({ sql }) => sql);
+  const missing = tables.filter(({ name }) => !(name in NOT_HELD) && !texts.some((sql) => new RegExp(`\\b${name}\\b`).test(sql)));
+  expect(missing).toEqual([]);
+});
+
 it("has words for each part in both languages", () => {
-  const unnamed = keptNames().filter((name) => partWords(name, "zh") === name || partWords(name, "en") === name);
+  const unnamed = [...allPersonalData().keys()].filter((name) => partWords(name, "zh") === name || partWords(name, "en") === name);
   expect(unnamed).toEqual([]);
 });
 
