@@ -224,6 +224,31 @@ describe("says in one line and exits with 1", () => {
   });
 });
 
+it("signs in as a role that cannot rewrite the audit log, by itself or with the owner named beside it, and says so where it is the owner", { timeout: 120_000 }, async () => {
+  const dataDir = aFolder();
+  const own = start(dataDir);
+  await own.ready;
+  const saidAll = (server: Started) => expect.poll(() => server.output(), { timeout: 30_000 }).toContain("Ctrl-C stops it.");
+  await saidAll(own);
+  expect(own.output()).not.toContain("audit log");
+  expect(await sql(dataDir, "select distinct usename from pg_stat_activity where application_name like 'lianxiao%'")).toEqual([{ usename: "lianxiao_server" }]);
+
+  const owner = start("/nonexistent", { env: { DATABASE_URL: urlOf(dataDir) } });
+  await saidAll(owner);
+  expect(owner.output()).toContain("DATABASE_URL is the owner of its tables, so the audit log is protected by triggers and its hash chain alone");
+  await interrupt(owner);
+
+  const another = urlOf(dataDir).replace(/\/\/[^@]*@/, "//another_server:of-its-own@");
+  const apart = start("/nonexistent", { env: { DATABASE_URL: another, MIGRATION_DATABASE_URL: urlOf(dataDir) } });
+  const url = await apart.ready;
+  await saidAll(apart);
+  expect(apart.output()).not.toContain("audit log");
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  expect(await sql(dataDir, "select rolsuper, rolcreatedb, rolcreaterole, has_table_privilege('another_server', 'audit_entry', 'UPDATE') as may from pg_roles where rolname = 'another_server'")).toEqual([
+    { rolsuper: false, rolcreatedb: false, rolcreaterole: false, may: false },
+  ]);
+});
+
 it("serves a second process on the database of the first", { timeout: 60_000 }, async () => {
   const dataDir = aFolder();
   const first = start(dataDir);

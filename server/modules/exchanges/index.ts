@@ -2,6 +2,7 @@ import "./exchange.messages";
 import "./exchanges.roots";
 import "./exchanges.vocabulary";
 import "./follow-calendar";
+import "./personal-data";
 import { Exchange, ExchangeSlot, ExchangeVisit, Occupation } from "./exchange.entity";
 import { ExchangeResolver } from "./exchange.resolver";
 import { Need } from "./need.entity";

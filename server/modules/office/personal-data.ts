@@ -11,6 +11,10 @@ personalData("notices", "select title, number, state, published_at as at from no
 personalData("notifications", "select kind, payload, latest_at as at, read_at as ended_at from notification where person_id = $1 order by latest_at");
 personalData("circlePosts", "select body, created_at as at from post where author_id = $1 order by created_at");
 personalData("comments", "select body, created_at as at from post_comment where author_id = $1 order by created_at");
+personalData("mentions", "select p.body, m.created_at as at from post_mention m join post p on p.id = m.post_id where m.person_id = $1 order by m.created_at");
+personalData("groups", "select g.name, case when g.owner_id = $1 then 'owner' else 'member' end as as_what, g.created_at as at from people_group g where g.owner_id = $1 or exists (select from people_group_pick k where k.group_id = g.id and k.person_id = $1) order by g.created_at");
+personalData("notificationSettings", "select kind, on_page, by_mail from notification_setting where person_id = $1 order by kind");
+personalData("notificationTimes", "select language, digest_hour, quiet_from, quiet_until from notification_preference where person_id = $1");
 personalData("reactions", "select kind, created_at as at from post_reaction where person_id = $1 order by created_at");
 
 forgetting(async (tx, { id, name }) => {
