@@ -10,11 +10,14 @@ export interface Metrics {
   graphql(operation: string, outcome: "ok" | "refused", seconds: number): void;
 }
 
-/** One registry a process, so that several servers in one test do not meet. */
 /** What the live way counts, once it runs. */
 export type LiveFigures = () => { sockets: number; streams: number; groups: number; head: number } | undefined;
 
-export function createMetrics(pool: Pool, live: LiveFigures = () => undefined): Metrics {
+/** What the files come to. */
+export type FileFigures = () => Promise<Readonly<Record<string, number>>>;
+
+/** One registry a process, so that several servers in one test do not meet. */
+export function createMetrics(pool: Pool, live: LiveFigures = () => undefined, files?: FileFigures): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const http = new Histogram({ name: "lianxiao_http_request_seconds", help: "Time from request to answer", labelNames: ["route", "method", "status"], buckets: DURATIONS, registers: [registry] });
@@ -45,6 +48,17 @@ export function createMetrics(pool: Pool, live: LiveFigures = () => undefined): 
       for (const [what, value] of Object.entries(live() ?? {})) this.set({ what }, value);
     },
   });
+  if (files) {
+    new Gauge({
+      name: "lianxiao_files",
+      help: "Of all processes together: files, their bytes, the bytes that the store holds since the same content is kept once, and uploads under way",
+      labelNames: ["what"],
+      registers: [registry],
+      async collect() {
+        for (const [what, value] of Object.entries(await files())) this.set({ what }, value);
+      },
+    });
+  }
   return {
     registry,
     http: (route, method, status, seconds) => http.observe({ route, method, status }, seconds),

@@ -10,7 +10,7 @@ import { JobRunner } from "../kernel/jobs";
 import { folderPost, setAddress, smtpPost, usePost } from "../kernel/mail";
 import { isCurrent } from "../kernel/viewer-cache";
 import { sheetTemplates } from "../modules/exports";
-import { enterRoom, fileDownloads, fileUploads, openRoom } from "../modules/files";
+import { enterRoom, fileDownloads, fileFigures, fileUploads, openRoom } from "../modules/files";
 import { allowPrivateAddresses } from "../modules/office";
 import { Compiler, executor, PersistedReads, runner, stringify } from "../kernel/read";
 import { keepStateHolidays } from "../modules/calendar";
@@ -114,7 +114,7 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
     const app = await createHttp<RequestContext>({
       config,
       logger,
-      metrics: createMetrics(database.pool, () => live.figures()),
+      metrics: createMetrics(database.pool, () => live.figures(), () => fileFigures(query)),
       apollo,
       ...(persisted ? { persisted } : {}),
       context: contextOf,

@@ -23,6 +23,7 @@ export { attachable, type ToldOf } from "./attachable";
 export { attachFiles, detachFiles, setAttachments, type Attaching } from "./attach-files";
 export { attachmentPolicy } from "./attachment.policy";
 export { AttachmentType } from "./attachment.type";
+export { fileFigures } from "./figures";
 export { fileDownloads, type DownloadParts } from "./download";
 export { enterRoom, openRoom, type Room } from "./room";
 export { readFile, storeFile, type FileWork, type Made } from "./store-file";

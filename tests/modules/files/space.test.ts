@@ -51,3 +51,13 @@ it("does not come back from what is in use: that is refused", async () => {
   // Who sees it and did not upload it may not give it up.
   expect((await (await at.visitor(at.teacher)).ask("mutation ($id: ID!) { discardFile(input: { id: $id }) }", { id: file!.id })).errors?.[0]?.extensions).toMatchObject({ code: "FORBIDDEN" });
 });
+
+it("is told to those who run the platform: what people keep, and what the store holds of it", async () => {
+  const figures = async () => {
+    const text = await (await fetch(new URL("/metrics", at.server.url))).text();
+    return Object.fromEntries([...text.matchAll(/^lianxiao_files\{what="(\w+)"\} (\d+)$/gm)].map(([, what, value]) => [what, Number(value)]));
+  };
+  const before = await figures();
+  for (const name of ["一.txt", "二.txt"]) await upload(at.server.url, await at.visitor(at.officer), Buffer.from("同样的内容"), name);
+  expect(await figures()).toEqual({ files: before["files"]! + 2, bytes: before["bytes"]! + 30, stored: before["stored"]! + 15, uploads: 0 });
+});
