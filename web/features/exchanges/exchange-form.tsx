@@ -84,7 +84,7 @@ export function ExchangeForm({ allianceId, onClose }: { allianceId: string; onCl
       </div>
       {form !== "fullTime" && (
         <fieldset className={styles.places}>
-          <legend>{t(form === "weekly" ? "form.slots" : "form.visits")}</legend>
+          <legend>{form === "weekly" ? t("form.slots") : t("form.visits")}</legend>
           {places.map((place) => (
             <div key={place.key} className={styles.place}>
               {form === "weekly" ? (
