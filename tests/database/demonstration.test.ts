@@ -352,3 +352,11 @@ describe("the loading", () => {
     expect(await count("select from activity")).toBe(before);
   });
 });
+
+describe("the import", () => {
+  it("has what it would take to undo it: each row as it left it, with what stood there before", async () => {
+    expect(await column<string>("select state from import")).toEqual(["applied"]);
+    expect(await count("select from import_write w join person p on p.id = w.row_id and p.version = w.version and p.phone is not null where w.before = '{\"phone\": null}'")).toBe(6);
+    expect(await column<string>("select verdict || ' ' || count(*) from import_row group by verdict order by 1")).toEqual(["changed 6", "rejected 2", "unchanged 4"]);
+  });
+});

@@ -5,6 +5,7 @@ import { DEMONSTRATION_PASSWORD, type DemonstrationAccount, demonstrationAccount
 import { buildDemonstration } from "./build";
 import { storeCalendar } from "./calendar";
 import { storeBinned } from "./binned";
+import { storeImport } from "./imported";
 import type { Table } from "./rows";
 import { storeRows } from "./store";
 
@@ -33,6 +34,7 @@ export async function loadDemonstration(pool: Pool, now: number = Date.now()): P
     await storeRows(client, rows);
     await storeCalendar(client, now);
     await storeBinned(client, now);
+    await storeImport(client, now);
     await client.query("insert into job_order (job, data) values ('paintDemonstration', $1)", [JSON.stringify({ posts: pictures })]);
     await client.query("commit");
     await client.query("analyze");
