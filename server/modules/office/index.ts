@@ -19,6 +19,7 @@ import "./webhook.notifies";
 import "./webhook.type";
 import "./webhook.vocabulary";
 import { WebhookResolver } from "./webhook.resolver";
+import "./exported";
 import "./approval.scope";
 import "./approval.notifications";
 import "./approval.roots";

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useCommand } from "../../app/apollo/use-command";
 import { useList, type List } from "../../app/apollo/use-list";
+import { ExportButton } from "../../app/exports";
 import { useFragment as unmask, type FragmentType } from "../../gql";
 import type { ApprovalLineFragment, ApprovalState } from "../../gql/graphql";
 import { ProblemView, type EmptyProps } from "../../ui/blank";
@@ -29,6 +30,7 @@ export function SentApprovals() {
     <Section title={t("sent.title")} count={list.total} flush>
       <FilterBar>
         <Chips label={t("state.label")} choices={states.map((value) => ({ value, label: t(`state.${value}`) }))} value={state} onChange={setState} />
+        <ExportButton list="approvalsISent" filter={state.length > 0 ? { stateIn: state } : {}} />
       </FilterBar>
       <Lines label={t("sent.title")} list={list} empty={state.length > 0 ? { title: t("sent.none") } : { title: t("sent.empty"), hint: t("sent.emptyHint") }} />
     </Section>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { AppointedRole as Roles } from "../../../shared/identity";
 import { useList } from "../../app/apollo/use-list";
+import { ExportButton } from "../../app/exports";
 import { useNamed } from "../../app/find/use-named";
 import { graphql } from "../../gql";
 import type { AppointedRole, DirectoryQuery, PersonFilter } from "../../gql/graphql";
@@ -117,6 +118,7 @@ export function Directory() {
           <Choose bare label={t("role")} choices={roles.map((value) => ({ value, label: word(`role.${value}`) }))} value={role} onChange={(value) => set("role", value)} />
           <Choose bare searchable label={t("subject")} choices={subjects.map((value) => ({ value, label: word(`subject.${value}`) }))} value={subject} onChange={(value) => set("subject", value)} />
           <FindField bare label={t("group")} value={group} find={findGroups} onChange={(found) => set("group", found?.id ?? null)} />
+          <ExportButton list="people" filter={filter} orderBy={chosen.q ? "BEST" : "NAME"} />
         </FilterBar>
         {list.error ? (
           <ProblemView error={list.error} retry={list.retry} />

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useList, type List } from "../../app/apollo/use-list";
+import { ExportButton } from "../../app/exports";
 import { useFragment as unmask, type FragmentType } from "../../gql";
 import type { NoticeFilter, NoticeLineFragment, NoticeState } from "../../gql/graphql";
 import { ProblemView, type EmptyProps } from "../../ui/blank";
@@ -27,6 +28,7 @@ export function NoticesReceived() {
     <Section title={t("received.title")} count={list.total} flush>
       <FilterBar>
         <SearchField label={t("search")} value={chosen.q} onChange={(text) => set("q", text)} />
+        <ExportButton list="noticesReceived" filter={chosen.q ? { titleContains: chosen.q } : {}} />
       </FilterBar>
       <Lines list={list} label={t("received.title")} empty={chosen.q ? { title: t("none") } : { title: t("received.empty"), hint: t("received.emptyHint") }} />
     </Section>
@@ -45,6 +47,7 @@ export function NoticesSent() {
       <FilterBar>
         <SearchField label={t("search")} value={chosen.q} onChange={(text) => set("q", text)} />
         <Chips single label={t("state.label")} choices={states.map((value) => ({ value, label: t(`state.${value}`) }))} value={state ? [state] : []} onChange={([value]) => set("state", value ?? null)} />
+        <ExportButton list="noticesSent" filter={filter} />
       </FilterBar>
       <Lines sent list={list} label={t("sent.title")} empty={chosen.q || state ? { title: t("none") } : { title: t("sent.empty"), hint: t("sent.emptyHint") }} />
     </Section>

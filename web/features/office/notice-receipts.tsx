@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useList } from "../../app/apollo/use-list";
+import { ExportButton } from "../../app/exports";
 import type { NoticeWholeFragment } from "../../gql/graphql";
 import { ProblemView } from "../../ui/blank";
 import { DataList } from "../../ui/data-list";
@@ -67,6 +68,7 @@ export function NoticeReceipts({ notice }: { notice: NoticeWholeFragment }) {
       </div>
       <FilterBar>
         <Chips single label={t("receipts")} choices={[{ value: "unsigned", label: t("unsigned") }, { value: "signed", label: t("signed") }]} value={which} onChange={setWhich} />
+        <ExportButton list="noticeReceipts" filter={filter} />
       </FilterBar>
       {list.error ? (
         <ProblemView error={list.error} retry={list.retry} />
