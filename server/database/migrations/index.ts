@@ -10,6 +10,7 @@ export const migrations = [
   "2026-11-22-10-files",
   "2026-11-22-11-uploads",
   "2026-11-22-12-unused-files",
+  "2026-11-22-13-uploads-of-given-up-files",
   "2026-11-22-15-mail",
   "2026-11-22-16-tokens",
   "2026-11-22-17-invitations",

@@ -3,25 +3,25 @@ import { aFileServer } from "./served";
 import { upload } from "./tus";
 
 const at = aFileServer();
-const SPACE = "query ($schoolId: ID) { fileSpace(schoolId: $schoolId) { schoolId schoolName used files quota } }";
+const SPACE = "query ($schoolId: ID) { fileSpace(schoolId: $schoolId) { schoolId schoolName used files coming quota } }";
 interface Space {
-  fileSpace: { schoolId: string | null; schoolName: string | null; used: string; files: string; quota: string } | null;
+  fileSpace: { schoolId: string | null; schoolName: string | null; used: string; files: string; coming: string; quota: string } | null;
 }
 
 it("is counted for the school whose staff uploads, follows the policy, and comes back when a file is given up", async () => {
   const teacher = await at.visitor(at.teacher);
   const { file } = await upload(at.server.url, teacher, Buffer.from("一份教案"), "教案.txt");
   const space = async () => (await teacher.ask<Space>(SPACE)).data.fileSpace;
-  expect(await space()).toEqual({ schoolId: at.member.id, schoolName: at.member.name, used: "12", files: "1", quota: String(20 * 1024 ** 3) });
+  expect(await space()).toEqual({ schoolId: at.member.id, schoolName: at.member.name, used: "12", files: "1", coming: "0", quota: String(20 * 1024 ** 3) });
   const gone = await teacher.ask("mutation ($id: ID!) { discardFile(input: { id: $id }) }", { id: file!.id });
   expect(gone).toEqual({ data: { discardFile: file!.id } });
-  expect(await space()).toMatchObject({ used: "0", files: "0" });
+  expect(await space()).toMatchObject({ used: "0", files: "0", coming: "0" });
 });
 
 it("is a person's own where there is no school", async () => {
   const officer = await at.visitor(at.officer);
   await upload(at.server.url, officer, Buffer.from("通知"), "通知.txt");
-  expect((await officer.ask<Space>(SPACE)).data.fileSpace).toEqual({ schoolId: null, schoolName: null, used: "6", files: "1", quota: String(5 * 1024 ** 3) });
+  expect((await officer.ask<Space>(SPACE)).data.fileSpace).toEqual({ schoolId: null, schoolName: null, used: "6", files: "1", coming: "0", quota: String(5 * 1024 ** 3) });
 });
 
 it("of another school is for its bureau and the platform alone", async () => {
