@@ -73,17 +73,15 @@ it("serves on a new folder, stops in order on Ctrl-C through npm though the sign
   expect(await sql(dataDir, "select datcollate, pg_encoding_to_char(encoding) as encoding from pg_database where datname = 'lianxiao'")).toEqual([{ datcollate: "C.UTF-8", encoding: "UTF8" }]);
 });
 
-it("is ready again within 5 s, demonstration and all", { timeout: 120_000 }, async () => {
+it("is ready again on what is there: makes no database and loads no data a second time", { timeout: 120_000 }, async () => {
   const dataDir = aFolder();
-  await interrupt(await ready(start(dataDir, { env: { DEMO: "1" } })));
-  const times: number[] = [];
-  // The best of three: what is measured is our work, not what else this machine does at the same time.
-  while (times.length < 3 && !times.some((time) => time < 5_000)) {
-    const again = await ready(start(dataDir, { npm: true }));
-    times.push(again.readyAfter());
-    await interrupt(again);
-  }
-  expect(Math.min(...times)).toBeLessThan(5_000);
+  const first = await ready(start(dataDir, { env: { DEMO: "1" } }));
+  expect(first.output()).toContain("Loading the demonstration data");
+  await interrupt(first);
+  // How long it takes is measured by `npm run bench -- start`.
+  const again = await ready(start(dataDir, { npm: true }));
+  expect(again.output()).not.toMatch(/Making a new database|Loading the demonstration data/);
+  await interrupt(again);
 });
 
 it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("exits with 0 on %s, also when it is sent again and again", { timeout: 60_000 }, async (signal) => {
