@@ -61,6 +61,14 @@ export const screens: readonly Screen[] = [
   { name: "bin", login: "coordinator", address: at("/bin") },
   { name: "audit", login: "admin", address: at("/administration/audit") },
   { name: "settings", login: "dean", address: at("/profile/settings") },
+  { name: "inbox", login: "principal", address: at("/inbox") },
+  { name: "sent", login: "coordinator", address: at("/inbox/sent") },
+  { name: "delegations", login: "principal", address: at("/inbox/delegations") },
+  { name: "notices", login: "principal2", address: at("/notices") },
+  { name: "notices-sent", login: "coordinator", address: at("/notices/sent") },
+  { name: "notice-new", login: "coordinator", address: at("/notices/new") },
+  { name: "directory", login: "coordinator", address: at("/directory") },
+  { name: "groups", login: "coordinator", address: at("/groups") },
   { name: "missing", login: "dean", address: at("/no/such/page") },
 ];
 

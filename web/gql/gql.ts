@@ -30,7 +30,7 @@ type Documents = {
     "\n  query ChosenRegion($id: ID!) {\n    region(id: $id) {\n      id\n      name\n    }\n  }\n": typeof types.ChosenRegionDocument,
     "\n  query NameOf($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Region {\n        name\n      }\n      ... on School {\n        name\n      }\n      ... on Person {\n        name\n      }\n      ... on Alliance {\n        name\n      }\n      ... on PeopleGroup {\n        name\n      }\n    }\n  }\n": typeof types.NameOfDocument,
     "\n  query Search($text: String!) {\n    alliances(first: 5, filter: { matches: $text }, orderBy: BEST) {\n      nodes {\n        id\n        name\n      }\n    }\n    schools(first: 5, filter: { matches: $text }, orderBy: BEST) {\n      nodes {\n        id\n        name\n        region {\n          id\n          name\n        }\n      }\n    }\n    people(first: 8, filter: { matches: $text }, orderBy: BEST) {\n      nodes {\n        id\n        name\n        postsNow(first: 1) {\n          nodes {\n            id\n            school {\n              id\n              name\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.SearchDocument,
-    "\n  query InboxCount {\n    myApprovals(first: 0) {\n      totalCount\n    }\n  }\n": typeof types.InboxCountDocument,
+    "\n  query InboxCount {\n    myApprovals(first: 0) {\n      totalCount\n    }\n    noticesToSign(first: 0) {\n      totalCount\n    }\n  }\n": typeof types.InboxCountDocument,
     "\n  subscription ActivityStream($after: BigInt) {\n    activity(after: $after) {\n      type\n      seq\n      prev\n      head\n      scopes\n      activity {\n        ...ActivityLine\n      }\n    }\n  }\n": typeof types.ActivityStreamDocument,
     "\n  query Unread {\n    me {\n      id\n      notifications(first: 0, filter: { unread: true }) {\n        totalCount\n      }\n    }\n  }\n": typeof types.UnreadDocument,
     "\n  query Task($id: ID!) {\n    task(id: $id) {\n      id\n      kind\n      state\n      done\n      total\n      result\n      problem\n      createdAt\n      startedAt\n      finishedAt\n      viewerCan\n    }\n  }\n": typeof types.TaskDocument,
@@ -330,7 +330,7 @@ const documents: Documents = {
     "\n  query ChosenRegion($id: ID!) {\n    region(id: $id) {\n      id\n      name\n    }\n  }\n": types.ChosenRegionDocument,
     "\n  query NameOf($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Region {\n        name\n      }\n      ... on School {\n        name\n      }\n      ... on Person {\n        name\n      }\n      ... on Alliance {\n        name\n      }\n      ... on PeopleGroup {\n        name\n      }\n    }\n  }\n": types.NameOfDocument,
     "\n  query Search($text: String!) {\n    alliances(first: 5, filter: { matches: $text }, orderBy: BEST) {\n      nodes {\n        id\n        name\n      }\n    }\n    schools(first: 5, filter: { matches: $text }, orderBy: BEST) {\n      nodes {\n        id\n        name\n        region {\n          id\n          name\n        }\n      }\n    }\n    people(first: 8, filter: { matches: $text }, orderBy: BEST) {\n      nodes {\n        id\n        name\n        postsNow(first: 1) {\n          nodes {\n            id\n            school {\n              id\n              name\n            }\n          }\n        }\n      }\n    }\n  }\n": types.SearchDocument,
-    "\n  query InboxCount {\n    myApprovals(first: 0) {\n      totalCount\n    }\n  }\n": types.InboxCountDocument,
+    "\n  query InboxCount {\n    myApprovals(first: 0) {\n      totalCount\n    }\n    noticesToSign(first: 0) {\n      totalCount\n    }\n  }\n": types.InboxCountDocument,
     "\n  subscription ActivityStream($after: BigInt) {\n    activity(after: $after) {\n      type\n      seq\n      prev\n      head\n      scopes\n      activity {\n        ...ActivityLine\n      }\n    }\n  }\n": types.ActivityStreamDocument,
     "\n  query Unread {\n    me {\n      id\n      notifications(first: 0, filter: { unread: true }) {\n        totalCount\n      }\n    }\n  }\n": types.UnreadDocument,
     "\n  query Task($id: ID!) {\n    task(id: $id) {\n      id\n      kind\n      state\n      done\n      total\n      result\n      problem\n      createdAt\n      startedAt\n      finishedAt\n      viewerCan\n    }\n  }\n": types.TaskDocument,
@@ -695,7 +695,7 @@ export function graphql(source: "\n  query Search($text: String!) {\n    allianc
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query InboxCount {\n    myApprovals(first: 0) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query InboxCount {\n    myApprovals(first: 0) {\n      totalCount\n    }\n  }\n"];
+export function graphql(source: "\n  query InboxCount {\n    myApprovals(first: 0) {\n      totalCount\n    }\n    noticesToSign(first: 0) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query InboxCount {\n    myApprovals(first: 0) {\n      totalCount\n    }\n    noticesToSign(first: 0) {\n      totalCount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

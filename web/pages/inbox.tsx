@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Navigate, useParams } from "react-router";
-import { useInboxCount } from "../app/frame/use-inbox-count";
+import { useWaiting } from "../app/frame/use-waiting";
 import { ApprovalView, DecidedApprovals, Delegations, Inbox, SentApprovals, SnoozedApprovals } from "../features/office";
 import { Page } from "../ui/page";
 import { RouteTabs } from "../ui/route-tabs";
@@ -11,7 +11,7 @@ const idText = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 export function Component() {
   const { t } = useTranslation("approvals");
   const { part = "" } = useParams();
-  const waiting = useInboxCount();
+  const { inbox: waiting } = useWaiting();
   return (
     <Page title={t("page.title")} lead={t("page.lead")}>
       <RouteTabs

@@ -25,6 +25,7 @@ import "./approval.notifications";
 import "./approval.roots";
 import "./notice.notifications";
 import "./notice.roots";
+import "./office.columns";
 import "./office.doors";
 import "./office.messages";
 import "./office.vocabulary";

@@ -49,4 +49,9 @@ forgetting(async (tx, { id, name }) => {
        union select notice_id from notice_receipt where signed_by_id = $1)`,
     [id, JSON.stringify(name), JSON.stringify(REMOVED_NAME)],
   );
+  // Delegations themselves are gone by now.
+  await tx.query(
+    "update activity set payload = replace(payload::text, $2, $3)::jsonb where subject_kind = 'Delegation' and (payload ->> 'fromId' = $1::uuid::text or payload ->> 'toId' = $1::uuid::text) and position($2 in payload::text) > 0",
+    [id, JSON.stringify(name), JSON.stringify(REMOVED_NAME)],
+  );
 });

@@ -14,7 +14,7 @@ import { ConnectionState, OfflineBanner } from "./connection-state";
 import styles from "./frame.module.css";
 import { Layers } from "./layers";
 import { Logo } from "./logo";
-import { useInboxCount } from "./use-inbox-count";
+import { useWaiting } from "./use-waiting";
 
 const Palette = lazy(() => import("./palette"));
 
@@ -102,7 +102,7 @@ export function Frame() {
   const { t } = useTranslation("frame");
   const { pathname } = useLocation();
   const search = useSearch();
-  const counts: Counts = { inbox: useInboxCount() };
+  const counts: Counts = useWaiting();
   return (
     <div className={styles.frame}>
       <a href="#main" className={styles.skip}>

@@ -25,12 +25,13 @@ const states = Object.keys(tones) as ApprovalState[];
 export function SentApprovals() {
   const { t } = useTranslation("approvals");
   const [state, setState] = useState<ApprovalState[]>([]);
-  const list = useList(sentQuery, { first: 30, filter: state.length > 0 ? { stateIn: state } : {} }, (data) => data.approvalsISent);
+  const filter = state.length > 0 ? { stateIn: state } : {};
+  const list = useList(sentQuery, { first: 30, filter }, (data) => data.approvalsISent);
   return (
     <Section title={t("sent.title")} count={list.total} flush>
       <FilterBar>
         <Chips label={t("state.label")} choices={states.map((value) => ({ value, label: t(`state.${value}`) }))} value={state} onChange={setState} />
-        <ExportButton list="approvalsISent" filter={state.length > 0 ? { stateIn: state } : {}} />
+        <ExportButton list="approvalsISent" filter={filter} orderBy="NEWEST" />
       </FilterBar>
       <Lines label={t("sent.title")} list={list} empty={state.length > 0 ? { title: t("sent.none") } : { title: t("sent.empty"), hint: t("sent.emptyHint") }} />
     </Section>

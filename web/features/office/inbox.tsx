@@ -43,7 +43,10 @@ export function Inbox() {
   const open = rows?.find(({ id }) => id === openId) ?? (phone ? undefined : rows?.[0]);
   const picked = rows?.filter(({ id }) => chosen.has(id)) ?? [];
   const openRow = useRef<HTMLButtonElement>(null);
-  useEffect(() => openRow.current?.scrollIntoView({ block: "nearest" }), [open?.id]);
+  useEffect(() => {
+    // Not handed on: in newer browsers it answers a promise, and an effect's answer is its cleaning up.
+    void openRow.current?.scrollIntoView({ block: "nearest" });
+  }, [open?.id]);
 
   const step = (by: number): void => {
     if (!rows || rows.length === 0) return;

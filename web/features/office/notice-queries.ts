@@ -256,6 +256,6 @@ export const signNoticeMutation = graphql(`
 `);
 
 /** What a change of a notice shows on, by the names of the operations. */
-export const showsNotices = ["NoticesReceived", "NoticesSent", "NoticePage", "NoticeReceipts", "NoticesToSign"] as const;
+export const showsNotices = ["NoticesReceived", "NoticesSent", "NoticePage", "NoticeReceipts", "InboxCount"] as const;
 
 follow({ kinds: /^notice\./, operations: showsNotices });

@@ -11,7 +11,7 @@ import { Empty, PageSkeleton, ProblemView } from "../../ui/blank";
 import { useServerForm } from "../../ui/form";
 import { formatLongDay, dayOf } from "../../ui/format";
 import { Page, Section } from "../../ui/page";
-import { Moment } from "../../ui/time";
+import { Day, Moment } from "../../ui/time";
 import { toast } from "../../ui/toast";
 import { DueTag } from "./approval-tags";
 import { NoticeActions } from "./notice-actions";
@@ -50,10 +50,18 @@ export function NoticeView({ id }: { id: string }) {
     >
       {notice.state !== "WITHDRAWN" && notice.myReceipts.nodes.map((receipt) => <Sign key={receipt.id} notice={notice} receipt={receipt} />)}
       <Letter notice={notice} />
-      {sends && notice.state !== "DRAFT" && <NoticeReceipts notice={notice} />}
+      {sends && notice.state !== "DRAFT" && (
+        <div className="no-print">
+          <NoticeReceipts notice={notice} />
+        </div>
+      )}
     </Page>
   );
 }
+
+/** Whether a signature is still to come: of one's own schools, or for the sender of any. */
+const isWaitedFor = ({ state, myReceipts, signedCount, receiptCount }: NoticeWholeFragment): boolean =>
+  state === "PUBLISHED" && (myReceipts.nodes.length > 0 ? myReceipts.nodes.some(({ signedAt }) => signedAt === null) : signedCount < receiptCount);
 
 function Letter({ notice }: { notice: NoticeWholeFragment }) {
   const { t, i18n } = useTranslation("notices");
@@ -77,7 +85,7 @@ function Letter({ notice }: { notice: NoticeWholeFragment }) {
       <p className={styles.facts}>
         {notice.dueOn && (
           <span>
-            {t("dueOn")} <DueTag day={notice.dueOn} />
+            {t("dueOn")} {isWaitedFor(notice) ? <DueTag day={notice.dueOn} /> : <Day of={notice.dueOn} />}
           </span>
         )}
         <span>{t(notice.staffRead ? "readBy.staff" : "readBy.heads")}</span>
