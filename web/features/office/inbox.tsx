@@ -45,7 +45,7 @@ export function Inbox() {
   const openRow = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // Not handed on: in newer browsers it answers a promise, and an effect's answer is its cleaning up.
-    void openRow.current?.scrollIntoView({ block: "nearest" });
+    openRow.current?.scrollIntoView({ block: "nearest" });
   }, [open?.id]);
 
   const step = (by: number): void => {
