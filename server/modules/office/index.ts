@@ -25,7 +25,6 @@ import "./approval.notifications";
 import "./approval.roots";
 import "./notice.notifications";
 import "./notice.roots";
-import "./office.columns";
 import "./office.doors";
 import "./office.messages";
 import "./office.vocabulary";
