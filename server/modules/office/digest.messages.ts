@@ -34,9 +34,9 @@ const titles: Record<NotificationKind, { zh: string; en: string }> = {
 const sentences: Partial<Record<NotificationKind, { zh: string; en: string }>> = {
   "approval.asked": { zh: "有审批等您处理：{name}", en: "An approval waits for you: {name}" },
   "approval.decided": { zh: "您的申请有了结果：{name}", en: "Your request was decided: {name}" },
-  "notice.published": { zh: "收到公文：{title}", en: "A notice has come: {title}" },
-  "notice.reminded": { zh: "请尽快签收公文：{title}", en: "A notice waits for your receipt: {title}" },
-  "notice.signed": { zh: "公文已被签收：{title}", en: "A notice was signed for: {title}" },
+  "notice.published": { zh: "收到公文：{name}", en: "A notice has come: {name}" },
+  "notice.reminded": { zh: "请尽快签收公文：{name}", en: "A notice waits for your receipt: {name}" },
+  "notice.signed": { zh: "公文已被签收：{name}", en: "A notice was signed for: {name}" },
   "post.mentioned": { zh: "有人在“{place}”工作圈提到了您", en: "Somebody mentioned you in {place}" },
   "post.hidden": { zh: "您在“{place}”工作圈的内容被隐藏，原因见页面", en: "Something of yours in {place} was hidden; the page says why" },
   "comment.added": { zh: "有人在“{place}”工作圈评论了您的帖子", en: "Somebody commented on your post in {place}" },
