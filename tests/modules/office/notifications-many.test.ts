@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { buildApi } from "../../../server/app/schema";
-import { Consumer } from "../../../server/kernel/live";
+import { consume, Consumer } from "../../../server/kernel/live";
 import { numberWaiting } from "../../../server/kernel/live/sequencer";
 import { typeOf } from "../../../server/kernel/read/decorators";
 import { Reads } from "../../../server/kernel/read";
@@ -87,6 +87,30 @@ it("makes of ten thousand events the lines that they are, none twice, with two p
   const page = reads.page("all", source, { order: "NEWEST", backward: false, size: 100, cursor: undefined, filters: [] }, all.id);
   expect(await page.count()).toBe((await page.rows()).length);
   expect(await page.count()).toBe(8);
+});
+
+it("makes none twice when two work at the same time, as when the place of the leader changes hands", async () => {
+  const alliances = await Promise.all(Array.from({ length: 4 }, async () => world.alliance([await world.region()])));
+  const coordinator = await world.person("两地协调员");
+  await world.account(coordinator);
+  for (const alliance of alliances) await world.appoint(coordinator, "coordinator", "alliance", alliance);
+  await tellAdmissions(alliances, 4_000);
+  await number();
+  const clients = await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      const client = new Client({ connectionString: database.url });
+      await client.connect();
+      return client;
+    }),
+  );
+  await Promise.all(
+    clients.map(async (client) => {
+      while (await consume(client, { name: NOTIFICATIONS_CURSOR, take: deriveNotifications }));
+      await client.end();
+    }),
+  );
+  const rows = await world.query<{ event_count: number }>("select event_count from notification where person_id = $1", [coordinator.id]);
+  expect(rows.map(({ event_count }) => event_count)).toEqual([1_000, 1_000, 1_000, 1_000]);
 });
 
 it("is history and no notification when it is older than a month", async () => {

@@ -179,6 +179,18 @@ it("carries nothing that its owner may not see: a post that is gone meanwhile, o
   expect(heard).toEqual([]);
 });
 
+it("carries nothing for who does not look after the alliance any more, although he still sees it", async () => {
+  const { webhook, admit, coordinator, alliance, county } = await anAlliance();
+  const school = await world.school(county);
+  await world.member(alliance, school);
+  await world.post(coordinator, school);
+  await admit();
+  await world.query("update appointment set until = since + 1 where person_id = $1", [coordinator.id]);
+  await runJobs(database);
+  expect(await deliveries(webhook)).toMatchObject([{ state: "skipped" }]);
+  expect(heard).toEqual([]);
+});
+
 it("sends a trial at once, and a failed one is not tried again", async () => {
   const { webhook, coordinator } = await anAlliance();
   await world.run(coordinator, testWebhook, { webhookId: webhook.id });
