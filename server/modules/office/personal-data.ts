@@ -15,6 +15,7 @@ personalData("mentions", "select p.body, m.created_at as at from post_mention m 
 personalData("groups", "select g.name, case when g.owner_id = $1 then 'owner' else 'member' end as as_what, g.created_at as at from people_group g where g.owner_id = $1 or exists (select from people_group_pick k where k.group_id = g.id and k.person_id = $1) order by g.created_at");
 personalData("notificationSettings", "select kind, on_page, by_mail from notification_setting where person_id = $1 order by kind");
 personalData("notificationTimes", "select language, digest_hour, quiet_from, quiet_until from notification_preference where person_id = $1");
+personalData("webhooks", "select name, scope_kind, url as address, topics as kinds, state, created_at as at from webhook where owner_id = $1 order by created_at");
 personalData("reactions", "select kind, created_at as at from post_reaction where person_id = $1 order by created_at");
 
 forgetting(async (tx, { id, name }) => {
@@ -30,6 +31,8 @@ forgetting(async (tx, { id, name }) => {
 /** What was only for him, and what points at him. */
 forgetting(async (tx, { id }) => {
   for (const table of ["notification", "notification_setting", "notification_preference", "approval_snooze", "people_group_pick"]) await tx.query(`delete from ${table} where person_id = $1`, [id]);
+  // Nobody answers for them any more.
+  await tx.query("update webhook set state = 'stopped', version = version + 1 where owner_id = $1 and state <> 'stopped'", [id]);
   await tx.query("delete from delegation where from_id = $1 or to_id = $1", [id]);
 });
 

@@ -34,6 +34,7 @@ const parts: Sentences = {
   attachments: { zh: "附件", en: "Attachments" },
   uploads: { zh: "未完成的上传", en: "Uploads under way" },
   bin: { zh: "我删除的内容", en: "What I threw away" },
+  webhooks: { zh: "我建立的机器人推送", en: "Webhooks" },
   reactions: { zh: "回应", en: "Reactions" },
   imports: { zh: "导入记录", en: "Imports" },
   files: { zh: "文件", en: "Files" },
