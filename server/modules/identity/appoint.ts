@@ -18,6 +18,7 @@ export const appoint = command("appoint", AppointInput, { policy: appointmentPol
   const scope = await seeScope(tx, scopeKind, scopeId, "input.scopeId");
   const draft = { personId, role, scopeKind, scopeId, since: input.since ?? tx.viewer.today, until: input.until ?? null, appointedById: tx.me };
   await tx.require(appointmentPolicy, "appoint", draft as Appointment);
+  if (scope.closed) throw new Refusal("CONFLICT", scope.closed, { field: "input.scopeId" });
   if (role === "inspector") await requireRoomForSchool(tx, draft);
   const { id } = await tx.add(Appointment, draft);
   tx.tell({

@@ -8,6 +8,8 @@ export interface AppointmentScope<Row extends { id: string; name: string } = { i
   /** Who sees such a scope; whoever does not cannot name it. */
   readonly policy: Policy<Row, string> | Policy<Row, never>;
   readonly entity: EntityClass<Row>;
+  /** Why nobody can be appointed over it as it is now: the key of a sentence. */
+  readonly closed?: (row: Row) => string | null;
   /** Whom an appointment over it concerns, beside the person. */
   readonly audience: (tx: Transaction, row: Row) => Promise<readonly string[]>;
 }
@@ -22,6 +24,8 @@ export function appointmentScope<Row extends { id: string; name: string }>(kind:
 export interface Reached {
   readonly name: string | null;
   readonly audience: readonly string[];
+  /** Why nobody can be appointed over it, where that is so. */
+  readonly closed?: string | null;
 }
 
 /** The scope that an input names, if the viewer may see it; NOT_FOUND with that field otherwise. */
@@ -29,7 +33,7 @@ export async function seeScope(tx: Transaction, kind: ScopeKind, id: string | nu
   if (id === null) return { name: null, audience: [] };
   const scope = scopeOf(kind);
   const row = await tx.see(scope.policy, id, field);
-  return { name: row.name, audience: await scope.audience(tx, row) };
+  return { name: row.name, audience: await scope.audience(tx, row), closed: scope.closed?.(row) ?? null };
 }
 
 /** The scope of an appointment that is there, whoever may see it: for telling. */

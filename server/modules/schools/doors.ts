@@ -12,7 +12,7 @@ import { StaffPost } from "./staff-post.entity";
 
 /** What schools tell identity, which stands below: scopes of appointments, reach of people, what may be begun. */
 // Not the school's alliances: their other members may see neither the appointment nor, of an inspector, the person.
-appointmentScope("school", { policy: schoolPolicy, entity: School, audience: async (tx, school) => [school.id, ...(await audienceOfRegion(tx, school.regionId))] });
+appointmentScope("school", { policy: schoolPolicy, entity: School, closed: ({ closedOn }) => (closedOn === null ? null : "schools.closed"), audience: async (tx, school) => [school.id, ...(await audienceOfRegion(tx, school.regionId))] });
 appointmentScope("region", { policy: regionPolicy, entity: Region, audience: (tx, region) => audienceOfRegion(tx, region.id) });
 activityScopePolicy.also("see", through("scopeId", schoolPolicy));
 activityScopePolicy.also("see", through("scopeId", regionPolicy));

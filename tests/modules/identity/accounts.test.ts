@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { Reads, typeOfEntity } from "../../../server/kernel/read";
 import { Account } from "../../../server/modules/identity";
 import { addPerson } from "../../../server/modules/identity/add-person";
 import { appoint } from "../../../server/modules/identity/appoint";
@@ -139,4 +140,24 @@ it("is looked after by the bureau for a researcher without a post whom it appoin
   for (const who of [officerNextDoor, principal]) await expect(world.run(who, resetPassword, { id, version: 1 })).toBeRefused("NOT_FOUND");
   await world.appoint(researcher, "researcher", "region", nextDoor);
   for (const who of [officer, officerNextDoor]) await expect(world.run(who, resetPassword, { id, version: 1 })).toBeRefused("FORBIDDEN", { message: "identity.reachesFurther" });
+});
+
+it("offers of an account what its commands then do: nothing on one's own, nothing on who has a role that is not one's to end", async () => {
+  const { world, principal, school, county } = at;
+  const [plain, alsoOfficer, elsewhereToo] = [await world.teacher(school), await world.teacher(school), await world.teacher(school)];
+  await world.appoint(alsoOfficer, "bureauOfficer", "region", county);
+  await world.post(elsewhereToo, at.sibling);
+  const offered = async (person: { id: string }, to: { id: string }): Promise<string[]> => {
+    const account = await world.account(person);
+    const can = await new Reads(await world.viewer(to), world.query).viewerCan(typeOfEntity(Account)!, account.id);
+    const did = await world.run(to, resetPassword, { id: account.id, version: 1 }).then(() => true, () => false);
+    expect({ person: person.id, offered: can.includes("RESET_PASSWORD") }).toEqual({ person: person.id, offered: did });
+    return can.filter((action) => action !== "SEE");
+  };
+  expect(await offered(plain, principal)).toEqual(expect.arrayContaining(["RESET_PASSWORD", "DISABLE"]));
+  expect(await offered(alsoOfficer, principal)).toEqual(["OPEN"]);
+  expect(await offered(elsewhereToo, principal)).toEqual(["OPEN"]);
+  const head = await world.principal(school);
+  expect(await offered(head, head)).toEqual(["OPEN"]);
+  expect(await offered(await world.official("bureauOfficer", county), at.cityOfficer)).toEqual([]);
 });

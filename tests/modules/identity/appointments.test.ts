@@ -3,7 +3,7 @@ import { runCommand } from "../../../server/kernel/write";
 import { Reads } from "../../../server/kernel/read";
 import { typeOfEntity } from "../../../server/kernel/read/decorators";
 import { nobody } from "../../../server/kernel/viewer";
-import { Appointment, type Person } from "../../../server/modules/identity";
+import { Appointment, Person } from "../../../server/modules/identity";
 import { appoint } from "../../../server/modules/identity/appoint";
 import type { AppointInput } from "../../../server/modules/identity/appointment.input";
 import { changePerson } from "../../../server/modules/identity/change-person";
@@ -164,4 +164,22 @@ it("keeps the last administrator, even when two dismiss each other at the same t
   expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   const left = outcomes[0]!.status === "fulfilled" ? { person: one, appointment: appointments[0]! } : { person: other, appointment: appointments[1]! };
   await expect(world.run(left.person, dismiss, { id: left.appointment.id, version: 1 })).toBeRefused("CONFLICT", { message: "identity.lastAdministrator" });
+});
+
+it("appoints nobody over a closed school", async () => {
+  const { world, officer, county } = at;
+  const closed = await world.school(county, { closedOn: world.day(-1) });
+  const person = await world.teacher(at.school);
+  await expect(world.run(officer, appoint, { personId: person.id, role: "principal", scopeKind: "school", scopeId: closed.id })).toBeRefused("CONFLICT", { field: "input.scopeId", message: "schools.closed" });
+  await expect(world.run(at.principal, appoint, asDean(person, closed))).toBeRefused("FORBIDDEN");
+});
+
+it("does not tell the other members of the school's alliances who its inspector is", async () => {
+  const { world, officer, school, sibling, county, siblingTeacher } = at;
+  const alliance = await world.alliance([county]);
+  for (const member of [school, sibling]) await world.member(alliance, member);
+  const { id } = await world.run(officer, appoint, { personId: (await world.add(Person, { name: "钱督学", addedById: officer.id })).id, role: "inspector", scopeKind: "school", scopeId: school.id });
+  expect(await world.hears(siblingTeacher, { id })).toBe(false);
+  expect(await world.hears(await world.coordinator(alliance), { id })).toBe(false);
+  expect(await world.hears(at.principal, { id })).toBe(true);
 });
