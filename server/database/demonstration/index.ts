@@ -6,6 +6,7 @@ import { buildDemonstration } from "./build";
 import { storeCalendar } from "./calendar";
 import { storeBinned } from "./binned";
 import { storeImport } from "./imported";
+import { storeGettingIn } from "./getting-in";
 import type { Table } from "./rows";
 import { storeRows } from "./store";
 
@@ -36,6 +37,7 @@ export async function loadDemonstration(pool: Pool, now: number = Date.now()): P
     await storeBinned(client, now);
     await storeImport(client, now);
     await client.query("insert into job_order (job, data) values ('paintDemonstration', $1)", [JSON.stringify({ posts: pictures })]);
+    await storeGettingIn(client, now);
     await client.query("commit");
     await client.query("analyze");
     return {
