@@ -102,6 +102,7 @@ export const identityActivityKinds = [
   "session.ended",
   "token.made",
   "invitation.made",
+  "invitation.accepted",
   "invitation.revoked",
   "singleSignOn.linked",
   "singleSignOn.unlinked",

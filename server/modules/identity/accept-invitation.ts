@@ -46,6 +46,8 @@ export const beginAccount = command(
     audit(tx, { action: "account.opened", subjectKind: "Account", subjectId: account.id, personId, actorId: personId, detail: { invitationId: invitation.id, invitedById } });
     const [{ name } = { name: "" }] = await tx.query<{ name: string }>("select name from person where id = $1", [personId]);
     tx.tell({ kind: "account.opened", subjectKind: "Account", subjectId: account.id, audience: [personId, invitedById], payload: { name, login } });
+    // The list in which he stood is open at whoever invited him.
+    tx.tell({ kind: "invitation.accepted", subjectKind: "Invitation", subjectId: invitation.id, audience: [invitedById], payload: { name }, silent: true });
     return openSession(tx, account, { tokenHash, device, begunBy: "invitation" });
   },
 );
