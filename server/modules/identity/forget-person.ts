@@ -9,7 +9,6 @@ personalData("sessions", "select s.name as token_name, s.device, s.created_at as
 personalData("linkedIdentities", "select issuer, known_as as name, created_at as at, last_used_at as last_seen_at from linked_identity where person_id = $1 order by created_at");
 personalData("appointments", "select role, scope_kind, scope_id, since, until from appointment where person_id = $1 order by since");
 personalData("invitations", "select way as kind, email, created_at as at, expires_at, accepted_at as ended_at from invitation where person_id = $1 order by created_at");
-personalData("singleSignOn", "select issuer, known_as, created_at as at, last_used_at as last_seen_at from linked_identity where person_id = $1 order by created_at");
 personalData("activity", "select kind, created_at as at, payload from activity where actor_id = $1 order by ord");
 personalData("audit", "select at, action, case when actor_id = $1 then 'actor' else 'subject' end as as_what, case when actor_id = $1 or actor_id is null then address end as address, case when actor_id = $1 or actor_id is null then device end as device, detail from audit_entry where actor_id = $1 or person_id = $1 order by seq");
 personalData("letters", "select recipient, subject, state, created_at as at from mail where recipient in (select email from person where id = $1 union select confirmed_email from account where person_id = $1) order by created_at");

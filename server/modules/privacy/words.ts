@@ -5,7 +5,6 @@ const parts: Sentences = {
   person: { zh: "基本信息", en: "Person" },
   account: { zh: "账号", en: "Account" },
   sessions: { zh: "登录会话与访问令牌", en: "Sessions and tokens" },
-  singleSignOn: { zh: "单点登录", en: "Single sign-on" },
   invitations: { zh: "邀请", en: "Invitations" },
   linkedIdentities: { zh: "单点登录身份", en: "Single sign-on" },
   appointments: { zh: "任命", en: "Appointments" },
@@ -46,7 +45,7 @@ const parts: Sentences = {
 const columns: Sentences = {
   name: { zh: "姓名", en: "Name" }, gender: { zh: "性别", en: "Gender" }, birth_year: { zh: "出生年份", en: "Year of birth" }, phone: { zh: "电话", en: "Telephone" }, email: { zh: "邮箱", en: "E-mail" },
   entered_at: { zh: "录入时间", en: "Entered" }, opened_at: { zh: "开通时间", en: "Opened" }, login: { zh: "登录名", en: "Login" }, must_change_password: { zh: "须改密码", en: "Must change password" }, disabled_at: { zh: "停用时间", en: "Disabled" },
-  issuer: { zh: "登录系统", en: "Issuer" }, known_as: { zh: "对方账号", en: "Known there as" }, token_name: { zh: "令牌名称", en: "Token" }, device: { zh: "设备", en: "Device" }, address: { zh: "网络地址", en: "Address" }, began_at: { zh: "开始", en: "Began" }, last_seen_at: { zh: "最近使用", en: "Last used" }, expires_at: { zh: "到期", en: "Expires" }, ended_at: { zh: "结束", en: "Ended" },
+  token_name: { zh: "令牌名称", en: "Token" }, device: { zh: "设备", en: "Device" }, address: { zh: "网络地址", en: "Address" }, began_at: { zh: "开始", en: "Began" }, last_seen_at: { zh: "最近使用", en: "Last used" }, expires_at: { zh: "到期", en: "Expires" }, ended_at: { zh: "结束", en: "Ended" },
   role: { zh: "角色", en: "Role" }, scope_kind: { zh: "范围类别", en: "Scope" }, scope_id: { zh: "范围编号", en: "Scope id" }, since: { zh: "自", en: "Since" }, until: { zh: "至", en: "Until" },
   kind: { zh: "类别", en: "Kind" }, at: { zh: "时间", en: "At" }, payload: { zh: "内容", en: "Content" }, action: { zh: "操作", en: "Action" }, as_what: { zh: "我的身份", en: "As" }, detail: { zh: "详情", en: "Detail" },
   issuer: { zh: "认证方", en: "Issuer" }, recipient: { zh: "收件人", en: "To" }, subject: { zh: "主题", en: "Subject" }, state: { zh: "状态", en: "State" },
