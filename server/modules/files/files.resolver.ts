@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-grap
 import { FileForm } from "../../../shared/files";
 import type { Context } from "../../kernel/context";
 import { Guarded } from "../../kernel/read";
-import { Runs } from "../../kernel/write";
+import { requireGrant, Runs } from "../../kernel/write";
 import { addAttachments } from "./add-attachments";
 import { AddAttachmentsInput, DiscardFileInput, RemoveAttachmentInput } from "./attachment.input";
 import { AttachmentsChanged } from "./attachment.payload";
@@ -40,6 +40,7 @@ export class UploadResolver {
     description: "Make an upload whose bytes have all come (by the tus protocol, under /uploads) a file of yours. Looks at the content first: what a computer would run, what is not what its name says and what bursts when it is unpacked is refused, and gone.",
   })
   async keepUpload(@Arg("input", { description: "Which upload." }) input: KeepUploadInput, @Ctx() ctx: Context): Promise<StoredFileType | null> {
+    requireGrant(ctx.viewer, "write");
     if (ctx.viewer.me !== null) await inspectUpload(ctx.query, ctx.viewer.me, input.id);
     return ctx.row(StoredFileType, (await ctx.run(keepUpload, input)).id);
   }

@@ -7,6 +7,7 @@ import { Refusal } from "../../kernel/errors";
 import { isId, newId } from "../../kernel/ids";
 import type { Language } from "../../kernel/messages";
 import type { Query } from "../../kernel/viewer";
+import { requireGrant } from "../../kernel/write";
 import { beginUpload } from "./begin-upload";
 import { room } from "./room";
 import { UploadLocker } from "./upload-lock";
@@ -26,6 +27,17 @@ const spoken = (status_code: number, refusal: Refusal, language: Language): { st
   status_code,
   body: JSON.stringify({ errors: [refusal.toGraphQL(language).toJSON()] }),
 });
+
+/** A token that may only read uploads nothing and gives up nothing. */
+function refusedTo({ viewer }: Asker): Refusal | undefined {
+  try {
+    requireGrant(viewer, "write");
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
 
 const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 413 };
 
@@ -73,6 +85,8 @@ export function fileUploads({ query, askerOf, log }: UploadParts) {
       const { id } = request.params;
       const { me } = asker.viewer;
       if (me === null) return refuse(reply, spoken(401, new Refusal("UNAUTHENTICATED", "kernel.unauthenticated"), asker.language));
+      const refused = request.method === "HEAD" || request.method === "OPTIONS" ? undefined : refusedTo(asker);
+      if (refused) return refuse(reply, spoken(403, refused, asker.language));
       if (id !== undefined && !(await isAlive(id, me))) return refuse(reply, spoken(404, new Refusal("NOT_FOUND", "upload.gone"), asker.language));
       askers.set(request.raw, asker);
       reply.hijack();

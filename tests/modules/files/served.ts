@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
+import type { TokenScope } from "../../../shared/identity";
 import { readConfig } from "../../../server/app/config";
 import { type Server, startServer } from "../../../server/app/server";
 import { transact } from "../../../server/kernel/write";
@@ -13,6 +14,8 @@ import { type County, aCounty } from "../alliances/county";
 /** A browser in which a person is signed in. */
 export interface Visitor {
   readonly cookie: string;
+  /** What a program shows instead. */
+  readonly token?: string;
   get(path: string, headers?: Record<string, string>, method?: string): Promise<Response>;
   ask<Data>(query: string, variables?: object): Promise<{ data: Data; errors?: { message: string; extensions: Record<string, unknown> }[] }>;
 }
@@ -20,7 +23,8 @@ export interface Visitor {
 export interface Served extends County {
   server: Server;
   dataDir: string;
-  visitor(person: { id: string } | null): Promise<Visitor>;
+  /** @param grants of a token, instead of a browser that may do all */
+  visitor(person: { id: string } | null, grants?: TokenScope[]): Promise<Visitor>;
   /** A file as the platform makes one for a person. */
   made(owner: { id: string }, content: string | Buffer, more?: Partial<Made>): Promise<string>;
 }
@@ -38,19 +42,21 @@ export function aFileServer(env: Record<string, string> = {}): Served {
     await at.server.stop();
     rmSync(at.dataDir, { recursive: true, force: true });
   });
-  at.visitor = async (person) => {
-    const token = randomUUID();
+  at.visitor = async (person, grants) => {
+    const token = `lianxiao_${randomUUID()}`;
     if (person) {
       let account = accounts.get(person.id);
       if (!account) accounts.set(person.id, (account = await at.world.account(person)));
-      await at.world.session(account, { tokenHash: createHash("sha256").update(token).digest() });
+      await at.world.session(account, { tokenHash: createHash("sha256").update(token).digest(), ...(grants ? { grants, kind: "token", name: "脚本" } : {}) });
     }
-    const cookie = person ? `lx_session=${token}` : "";
+    const cookie = person && !grants ? `lx_session=${token}` : "";
+    const shown: Record<string, string> = grants ? { authorization: `Bearer ${token}` } : cookie ? { cookie } : {};
     return {
       cookie,
-      get: (path, headers = {}, method = "GET") => fetch(new URL(path, at.server.url), { method, headers: { ...(cookie ? { cookie } : {}), ...headers }, redirect: "manual" }),
+      ...(grants ? { token } : {}),
+      get: (path, headers = {}, method = "GET") => fetch(new URL(path, at.server.url), { method, headers: { ...shown, ...headers }, redirect: "manual" }),
       ask: async (query, variables = {}) => {
-        const response = await fetch(new URL("/graphql", at.server.url), { method: "POST", headers: { "content-type": "application/json", cookie, "accept-language": "en" }, body: JSON.stringify({ query, variables }) });
+        const response = await fetch(new URL("/graphql", at.server.url), { method: "POST", headers: { "content-type": "application/json", ...shown, "accept-language": "en" }, body: JSON.stringify({ query, variables }) });
         return (await response.json()) as never;
       },
     };

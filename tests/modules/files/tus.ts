@@ -3,6 +3,8 @@ import type { Visitor } from "./served";
 /** The tus protocol by hand, so that a test can stop in the middle. */
 export const TUS = { "tus-resumable": "1.0.0" } as const;
 
+type Shown = Pick<Visitor, "cookie" | "token">;
+const shownBy = ({ cookie, token }: Shown): Record<string, string> => (token === undefined ? { cookie } : { authorization: `Bearer ${token}` });
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 
 export interface Begun {
@@ -13,20 +15,20 @@ export interface Begun {
   readonly body: string;
 }
 
-export async function begin(url: string, visitor: Pick<Visitor, "cookie">, size: number | undefined, name: string, more: Record<string, string> = {}): Promise<Begun> {
+export async function begin(url: string, visitor: Shown, size: number | undefined, name: string, more: Record<string, string> = {}): Promise<Begun> {
   const metadata = Object.entries({ filename: name, ...more }).map(([key, value]) => `${key} ${base64(value)}`).join(",");
   const response = await fetch(new URL("/uploads", url), {
     method: "POST",
-    headers: { ...TUS, cookie: visitor.cookie, "accept-language": "en", "upload-metadata": metadata, ...(size === undefined ? {} : { "upload-length": String(size) }) },
+    headers: { ...TUS, ...shownBy(visitor), "accept-language": "en", "upload-metadata": metadata, ...(size === undefined ? {} : { "upload-length": String(size) }) },
   });
   const path = response.headers.get("location") ?? "";
   return { status: response.status, path, id: path.split("/").at(-1)!, body: await response.text() };
 }
 
-export async function patch(url: string, visitor: Pick<Visitor, "cookie">, path: string, offset: number, bytes: Uint8Array | ReadableStream<Uint8Array>): Promise<{ status: number; offset: number }> {
+export async function patch(url: string, visitor: Shown, path: string, offset: number, bytes: Uint8Array | ReadableStream<Uint8Array>): Promise<{ status: number; offset: number }> {
   const response = await fetch(new URL(path, url), {
     method: "PATCH",
-    headers: { ...TUS, cookie: visitor.cookie, "upload-offset": String(offset), "content-type": "application/offset+octet-stream" },
+    headers: { ...TUS, ...shownBy(visitor), "upload-offset": String(offset), "content-type": "application/offset+octet-stream" },
     body: bytes as BodyInit,
     ...(bytes instanceof ReadableStream ? { duplex: "half" } : {}),
   } as RequestInit);
@@ -34,8 +36,8 @@ export async function patch(url: string, visitor: Pick<Visitor, "cookie">, path:
   return { status: response.status, offset: Number(response.headers.get("upload-offset")) };
 }
 
-export async function head(url: string, visitor: Pick<Visitor, "cookie">, path: string): Promise<{ status: number; offset: number }> {
-  const response = await fetch(new URL(path, url), { method: "HEAD", headers: { ...TUS, cookie: visitor.cookie } });
+export async function head(url: string, visitor: Shown, path: string): Promise<{ status: number; offset: number }> {
+  const response = await fetch(new URL(path, url), { method: "HEAD", headers: { ...TUS, ...shownBy(visitor) } });
   return { status: response.status, offset: Number(response.headers.get("upload-offset")) };
 }
 

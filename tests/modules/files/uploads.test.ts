@@ -45,6 +45,18 @@ describe("an upload", () => {
     for (const wrong of ["../../etc/passwd", "%2e%2e%2fpassword", id.replace(/.$/, "0x")]) expect((await head(at.server.url, teacher, `/uploads/${wrong}`)).status).toBe(404);
   });
 
+  it("is nothing for a token that may only read", async () => {
+    const teacher = await at.visitor(at.teacher);
+    const { path, id } = await begin(at.server.url, teacher, 5, "a.txt");
+    await patch(at.server.url, teacher, path, 0, Buffer.from("hello"));
+    const reader = await at.visitor(at.teacher, ["read"]);
+    expect((await begin(at.server.url, reader, 5, "b.txt")).status).toBe(403);
+    expect((await fetch(new URL(path, at.server.url), { method: "DELETE", headers: { ...TUS, authorization: `Bearer ${reader.token}` } })).status).toBe(403);
+    expect((await reader.ask(KEEP, { id })).errors?.[0]?.extensions).toMatchObject({ code: "FORBIDDEN", scope: "write" });
+    expect((await head(at.server.url, reader, path)).offset).toBe(5);
+    expect((await teacher.ask<{ keepUpload: KeptFile }>(KEEP, { id })).data.keepUpload.size).toBe("5");
+  });
+
   it("can be given up, and nothing of it stays", async () => {
     const teacher = await at.visitor(at.teacher);
     const { path, id } = await begin(at.server.url, teacher, 10, "a.txt");
