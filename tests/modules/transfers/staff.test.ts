@@ -58,6 +58,15 @@ describe("staff from a file", () => {
     await expect(at.bring(at.principal, "schools", [["学校标识码"], ["3600000001"]])).toBeRefused("FORBIDDEN");
   });
 
+  it("are not changed in what the policy of the person keeps from whoever brings them, nor is what stands there shown", async () => {
+    const former = await at.world.add(Person, { name: "已经离开", phone: "13877770001" });
+    await at.world.post(former, at.school, { until: "2024-01-01", number: "L1" });
+    const preview = await at.bring(at.principal, "staff", [STAFF, ["3600000001", "L1", "已经离开", "13877770002", null, null, null, "2026-01-01"]]);
+    expect(await at.rows(preview)).toMatchObject([{ verdict: "rejected", reasons: [{ column: null, message: "sheets.mayNotChange" }], changes: [] }]);
+    const same = await at.bring(at.principal, "staff", [STAFF, ["3600000001", "L1", "已经离开", null, null, null, null, "2026-01-01"]]);
+    expect(same).toMatchObject({ added: 1, rejected: 0 });
+  });
+
   it("do not go in beside rejected rows unless the person says so", async () => {
     const file = [STAFF, ["3600000001", "R1", "冯一", null, null, null, null, "2020-09-01"], ["3600000001", "R2", "陈二", null, null, 1850, null, "2020-09-01"]];
     const preview = await at.bring(at.officer, "staff", file);
