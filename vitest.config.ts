@@ -17,7 +17,7 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 20_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       project("server", { include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/{e2e,bench,faults}/**"] }),
       project("browser", { globalSetup: ["tests/e2e/global-setup.ts"], include: ["tests/e2e/**/*.test.ts"], fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 }),

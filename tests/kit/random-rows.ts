@@ -187,27 +187,29 @@ export async function fillWithRandomRows(pool: Pool, seed: number, rowsOf: (tabl
     }
   };
 
+  await pool.query(TRY_ROW);
   for (const table of tables) {
     const here: string[] = [];
     kept.set(table.name, here);
-    for (let place = 0; place < rowsOf(table.name); place++) {
-      for (let attempt = 0; attempt < 30; attempt++) {
+    // What the database's checks refuse is thrown again; what they let through is data.
+    let missing = Array.from({ length: rowsOf(table.name) }, (_, place) => place);
+    for (let attempt = 0; attempt < 30 && missing.length > 0; attempt++) {
+      const thrown = missing.map((place) => {
         const row = new Map<string, unknown>();
         for (const column of table.columns) {
           if (column.generated || column.name === "version") continue;
           if (column.name === "ord" && !column.generated) row.set("ord", pick(kept.get("ord of the table before") ?? ["1"]));
           else row.set(column.name, value(table, column, row, place));
         }
-        // What the database's checks refuse is thrown again; what they let through is data.
-        if (await inserted(pool, table.name, row)) {
-          here.push(String(row.get("id") ?? ""));
-          break;
-        }
-      }
-      if (table.columns.some(({ name, generated }) => name === "ord" && generated)) {
-        const found = await pool.query<{ ord: string }>(`select ord::text from ${table.name}`);
-        kept.set("ord of the table before", found.rows.map(({ ord }) => ord));
-      }
+        return { place, row };
+      });
+      const taken = await tryRows(pool, table, thrown.map(({ row }) => row));
+      for (const [index, { row }] of thrown.entries()) if (taken[index]) here.push(String(row.get("id") ?? ""));
+      missing = thrown.filter((_, index) => !taken[index]).map(({ place }) => place);
+    }
+    if (table.columns.some(({ name, generated }) => name === "ord" && generated)) {
+      const found = await pool.query<{ ord: string }>(`select ord::text from ${table.name}`);
+      kept.set("ord of the table before", found.rows.map(({ ord }) => ord));
     }
   }
   return { ids: kept };
@@ -229,16 +231,31 @@ const bump = (counters: Map<string, number>, name: string): number => {
   return next;
 };
 
-async function inserted(pool: Pool, table: string, row: ReadonlyMap<string, unknown>): Promise<boolean> {
-  const names = [...row.keys()];
-  try {
-    await pool.query(`insert into ${table} (${names.join(", ")}) values (${names.map((_, i) => `$${i + 1}`).join(", ")})`, [...row.values()]);
-    return true;
-  } catch (error) {
-    // 23…: a constraint refused it. P0001 and others would be a fault.
-    if (/^23/.test((error as { code?: string }).code ?? "")) return false;
-    throw error;
-  }
+/** Inserts a row, or answers that a constraint refused it. Any other error would be a fault, and comes through. */
+const TRY_ROW = `create or replace function try_row(tab text, names text[], r jsonb) returns boolean language plpgsql as $$
+declare
+  columns text := (select string_agg(quote_ident(name), ', ') from unnest(names) as name);
+begin
+  execute format('insert into %I (%s) select %s from jsonb_populate_record(null::%I, $1)', tab, columns, columns, tab) using r;
+  return true;
+exception when integrity_constraint_violation then
+  return false;
+end $$`;
+
+/** Tries all of them in one statement: which were taken. */
+async function tryRows(pool: Pool, table: TableInfo, rows: readonly ReadonlyMap<string, unknown>[]): Promise<boolean[]> {
+  const names = [...(rows[0]?.keys() ?? [])];
+  const json = new Set(table.columns.filter(({ type }) => type === "jsonb" || type === "json").map(({ name }) => name));
+  const asJson = (name: string, value: unknown): unknown => {
+    if (Buffer.isBuffer(value)) return `\\x${value.toString("hex")}`;
+    return json.has(name) && typeof value === "string" ? JSON.parse(value) : value;
+  };
+  const given = rows.map((row) => Object.fromEntries([...row].map(([name, value]) => [name, asJson(name, value)])));
+  const { rows: answers } = await pool.query<{ taken: boolean }>(
+    "select try_row($1, $2, r) as taken from jsonb_array_elements($3::jsonb) with ordinality as given(r, place) order by place",
+    [table.name, names, JSON.stringify(given)],
+  );
+  return answers.map(({ taken }) => taken);
 }
 
 function fromPattern(pattern: string, random: () => number): string {
