@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser, untilQuiet } from "../kit/browser";
 import { dialog, fill, press } from "./forms";
-import { arrives, open, told, visitAs } from "./visit";
+import { arrives, open, visitAs } from "./visit";
 import { wordsOf } from "./words";
 
 /** Rules, year statistics and quotas as those who work with them use them: by hand, with others looking on. */
@@ -22,9 +22,9 @@ it("lets a principal enter by keyboard, refuses what cannot be, asks for a reaso
   const bureau = await visitAs(browser, "bureau");
   await open(bureau.page, "/statistics?state=CONFIRMED");
   await untilQuiet(bureau.page);
-  const { schools } = await told<{ schools: { nodes: { id: string }[] } }>(principal.context, `{ schools(first: 1, filter: { nameContains: "${SCHOOL}" }) { nodes { id } } }`);
-  await open(principal.page, `/schools/${schools.nodes[0]!.id}`);
-  await principal.page.getByRole("link", { name: word("schools:tabs.statistics") }).click();
+  // Whoever works for a school and no region is led to his school.
+  await open(principal.page, "/statistics");
+  await principal.page.waitForURL((url) => url.pathname.startsWith("/schools/"));
   const { page } = principal;
   const confirm = page.getByRole("button", { name: word("statistics:confirm.verb") });
   await confirm.waitFor();

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Navigate } from "react-router";
 import { ExportButton } from "../app/exports";
 import { RegionChoice, useRegionChosen } from "../app/find/region-choice";
 import { useViewer } from "../app/viewer";
@@ -26,6 +27,7 @@ export function Component() {
   const locality = oneOf(localities, filters.locality);
   const region = chosen.region?.id;
   const filter = { closedOn: null, ...(region && { region }), ...(locality && { locality }), ...(filters.school && { id: filters.school }) };
+  if (!region && !filters.school && chosen.ownSchool) return <Navigate to={`/schools/${chosen.ownSchool}/quota`} replace />;
   return (
     <Page title={t("title")} lead={t("lead")}>
       <FilterBar>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Navigate } from "react-router";
 import { RegionChoice, useRegionChosen } from "../app/find/region-choice";
 import { StatisticsOverview, YearChoice, yearOf } from "../features/statistics";
 import { Empty } from "../ui/blank";
@@ -12,6 +13,7 @@ export function Component() {
   const [filters, setFilter] = useFilters("year");
   const chosen = useRegionChosen();
   const year = yearOf(filters.year);
+  if (!chosen.region && chosen.ownSchool) return <Navigate to={`/schools/${chosen.ownSchool}/statistics`} replace />;
   return (
     <Page title={t("title")} lead={t("pageLead")}>
       <FilterBar>

@@ -18,18 +18,21 @@ const chosenRegionQuery = graphql(`
 export interface RegionChosen {
   /** The region of the address, or the one for which the person works; null where there is neither. */
   readonly region: Found | null;
+  /** The school of somebody who works for no region: its own page says more to him. */
+  readonly ownSchool: string | null;
   readonly choose: (id: string | null) => void;
 }
 
 /** The region that a page is about, kept in its address as `region`. */
 export function useRegionChosen(): RegionChosen {
   const [filters, setFilter] = useFilters("region");
-  const { appointments } = useViewer();
+  const { appointments, posts } = useViewer();
   const mine = appointments.find(({ region }) => region)?.region ?? null;
   const id = filters.region || mine?.id;
   const { data } = useQuery(chosenRegionQuery, { variables: { id: id ?? "" }, skip: !id || id === mine?.id });
   const name = id === mine?.id ? mine?.name : data?.region?.name;
-  return { region: id ? { id, name: name ?? "" } : null, choose: (chosen) => setFilter("region", chosen) };
+  const school = appointments.find((appointment) => appointment.school)?.school ?? posts.find((post) => post.school)?.school;
+  return { ownSchool: school?.id ?? null, region: id ? { id, name: name ?? "" } : null, choose: (chosen) => setFilter("region", chosen) };
 }
 
 export function RegionChoice({ of: { region, choose } }: { of: RegionChosen }) {
