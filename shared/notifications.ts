@@ -33,6 +33,7 @@ export const notificationKinds = {
   "statistics.asked": both,
   "statistics.changed": page,
   "policy.changed": page,
+  "task.finished": page,
   "webhook.stopped": both,
 } as const satisfies Record<string, NotificationDefault>;
 export type NotificationKind = keyof typeof notificationKinds;
@@ -44,7 +45,7 @@ const partOfAlliance = (event: string): string => {
 };
 
 /** Where the matter of a line is seen, or done: the address of a page. */
-export function addressOfNotification(line: { readonly kind: string; readonly subjectKind: string; readonly subjectId: string; readonly event: string }): `/${string}` {
+export function addressOfNotification(line: { readonly kind: string; readonly subjectKind: string; readonly subjectId: string; readonly event: string; readonly task?: string }): `/${string}` {
   switch (line.subjectKind) {
     case "Alliance":
       return `/alliances/${line.subjectId}${partOfAlliance(line.event)}`;
@@ -53,7 +54,7 @@ export function addressOfNotification(line: { readonly kind: string; readonly su
     case "Post":
       return `/posts/${line.subjectId}`;
     case "Approval":
-      return line.kind === "approval.decided" ? "/sent" : "/inbox";
+      return line.kind === "approval.decided" ? "/inbox/sent" : "/inbox";
     case "Notice":
       return `/notices/${line.subjectId}`;
     case "StatisticsReport":
@@ -61,6 +62,8 @@ export function addressOfNotification(line: { readonly kind: string; readonly su
       return "/statistics";
     case "PolicyRule":
       return "/administration/policy";
+    case "Task":
+      return /import/i.test(line.task ?? "") ? "/imports" : /export/i.test(line.task ?? "") ? "/exports" : "/profile";
     case "Webhook":
       return "/administration/webhooks";
     case "Account":

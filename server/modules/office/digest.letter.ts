@@ -31,8 +31,8 @@ export interface DigestLetter {
 /** @param more how many unread lines the letter does not show */
 export function digestLetter(name: string, lines: readonly SaidLine[], more: number, language: Language): DigestLetter {
   const said = lines.map((line) => {
-    const { event } = line.payload;
-    return { text: sayLine(line, language), link: linkTo(addressOfNotification({ ...line, event: typeof event === "string" ? event : "" })) };
+    const { event, kind: task } = line.payload;
+    return { text: sayLine(line, language), link: linkTo(addressOfNotification({ ...line, event: typeof event === "string" ? event : "", ...(typeof task === "string" ? { task } : {}) })) };
   });
   const greeting = say("digest.greeting", language, { name });
   const rest = more > 0 ? say("digest.more", language, { n: more }) : "";

@@ -27,6 +27,7 @@ const titles: Record<NotificationKind, { zh: string; en: string }> = {
   "statistics.asked": { zh: "请填报或确认年度统计", en: "Year statistics wait for you" },
   "statistics.changed": { zh: "年度统计有变动", en: "Year statistics changed" },
   "policy.changed": { zh: "政策数据有变动", en: "Policy data changed" },
+  "task.finished": { zh: "您发起的任务已经结束", en: "A task of yours has ended" },
   "webhook.stopped": { zh: "群机器人推送已停止", en: "A webhook was stopped" },
 };
 

@@ -1,5 +1,6 @@
 import { alliancePolicy } from "../alliances";
 import { accountPolicy, appointmentPolicy } from "../identity";
+import { taskPolicy } from "../jobs";
 import { policyRulePolicy } from "../policies";
 import { personHonourPolicy, personRankPolicy, regionPolicy, schoolPolicy, staffPostPolicy } from "../schools";
 import { statisticsReportPolicy } from "../statistics";
@@ -43,3 +44,12 @@ notifies(["statistics.reminded", "statistics.sentBack"], { as: "statistics.asked
 notifies("statistics.locked", { as: "statistics.changed", to: leadersOf(idIn("schoolId")), about: report, group: `${ofYear} || (a.payload->>'schoolId')` });
 notifies("statistics.confirmed", { as: "statistics.changed", to: toHolders("bureauOfficer", "any(a.audience)"), about: report, group: ofYear });
 notifies(["policyRule.set", "policyRule.corrected", "policyRule.ended", "policyRule.withdrawn"], { as: "policy.changed", to: toHolders("bureauOfficer", idIn("regionId")), about: { kind: "PolicyRule", id: subjectId, policy: policyRulePolicy }, group: `${idIn("regionId")}::text` });
+
+// What is done while one watches is no news; what took longer, one has left.
+const TASK_WATCHED_SECONDS = 20;
+notifies("task.finished", {
+  as: "task.finished",
+  to: "select t.person_id from task t where t.id = a.subject_id",
+  about: { kind: "Task", id: subjectId, policy: taskPolicy },
+  when: `exists (select from task t where t.id = a.subject_id and t.state in ('done', 'failed') and t.finished_at - t.created_at > interval '${TASK_WATCHED_SECONDS} seconds')`,
+});

@@ -7,6 +7,7 @@ import { admitSchool } from "../../../server/modules/alliances/admit-school";
 import { addPlanItem } from "../../../server/modules/alliances/add-plan-item";
 import { changeMembershipRole } from "../../../server/modules/alliances/change-membership-role";
 import { dismiss } from "../../../server/modules/identity/dismiss";
+import { Task } from "../../../server/modules/jobs";
 import { readNotifications } from "../../../server/modules/office/read-notifications";
 import { switchNotification } from "../../../server/modules/office/switch-notification";
 import { unreadNotifications } from "../../../server/modules/office/unread-notifications";
@@ -160,4 +161,14 @@ it("refuses neither and both, and a kind that is none", async () => {
   await expect(world.run(coordinator, readNotifications, {})).toBeRefused("BAD_USER_INPUT", { field: "input.ids" });
   await expect(world.run(coordinator, unreadNotifications, { ids: [], readingId: coordinator.id })).toBeRefused("BAD_USER_INPUT", { field: "input.ids" });
   await expect(world.run(coordinator, switchNotification, { kind: "toString", page: true, mail: true })).toBeRefused("BAD_USER_INPUT", { field: "input.kind" });
+});
+
+it("says that a task has ended to who has left it, and nothing of one that was done while he watched", async () => {
+  const { coordinator } = await anAlliance();
+  for (const seconds of [5, 90]) {
+    const task = await world.add(Task, { personId: coordinator.id, kind: "applyImport", state: "done", finishedAt: new Date(Date.now() + seconds * 1000) });
+    await world.query("insert into activity (id, kind, subject_kind, subject_id, audience, payload) values (new_id(1), 'task.finished', 'Task', $1, array[$2::uuid], '{\"kind\": \"applyImport\"}')", [task.id, coordinator.id]);
+  }
+  await derive(database);
+  expect((await listOf(coordinator)).lines).toMatchObject([{ kind: "task.finished", eventCount: 1, payload: { kind: "applyImport" } }]);
 });

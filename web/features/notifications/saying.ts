@@ -33,6 +33,9 @@ export function sayNotification(line: NotificationLineFragment, t: TFunction<"no
   return t("plain", { who: words.who, what: activity([`kind.${eventOf(payload)}`, "kind.other"], words) });
 }
 
+/** Of a task: which job it was. */
+const taskOf = ({ kind }: Payload): { task?: string } => (typeof kind === "string" ? { task: kind } : {});
+
 /** Where the matter is seen, or done. */
 export const addressOf = ({ kind, subjectKind, subjectId, ...line }: NotificationLineFragment): string =>
-  addressOfNotification({ kind, subjectKind, subjectId, event: eventOf(payloadOf(line)) });
+  addressOfNotification({ kind, subjectKind, subjectId, event: eventOf(payloadOf(line)), ...taskOf(payloadOf(line)) });
