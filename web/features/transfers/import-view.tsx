@@ -81,7 +81,7 @@ function Rows({ id, part, ...rest }: { id: string; part: string; columns: NonNul
 
 function Numbers({ of: { id, added, changed, rejected, unchanged, state } }: { of: ImportHeadFragment }) {
   const { t } = useTranslation("transfers");
-  const tense = state === "APPLIED" ? "done" : "would";
+  const tense = state === "APPLIED" ? "done" : state === "UNDOING" || state === "UNDONE" ? "tab" : "would";
   return (
     <Figures>
       <Figure label={t(`${tense}.added`)} value={added} unit={t("work.rows")} to={`/imports/${id}/added`} />
