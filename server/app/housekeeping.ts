@@ -8,11 +8,13 @@ const BATCH = 5_000;
 
 /**
  * What outlived its use. An idempotency key answers a request that is sent again, which nobody does after a month; a
- * session that ran out opens nothing, and one that was ended is shown to nobody; that a
- * letter went is worth knowing for a while.
+ * session that ran out opens nothing, and one that was ended is shown to nobody; that a letter went is worth knowing
+ * for a while, and so is whom nobody invited again.
  */
 const OUTLIVED: Record<string, string> = {
+  account_link: "expires_at < now() - interval '1 day'",
   command_key: "created_at < now() - interval '30 days'",
+  invitation: "expires_at < now() - interval '90 days'",
   mail: "ended_at < now() - interval '30 days'",
   session: "expires_at < now() - interval '1 day' or ended_at < now() - interval '30 days'",
   // What was read long ago nobody looks for; what was never read in half a year is no news.

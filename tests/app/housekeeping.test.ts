@@ -34,3 +34,17 @@ it("deletes idempotency keys after a month and dead sessions, and nothing that s
   expect(sessions.rows.map(({ device }) => device)).toEqual(["ended lately", "lives", "ran out now"]);
   expect(await keepHouse(db.pool)).toBe(0);
 });
+
+it("deletes links of letters a day after they ran out, and invitations three months after", async () => {
+  await db.pool.query(
+    `insert into account_link (id, account_id, purpose, email, token_hash, expires_at)
+     select gen_random_uuid(), $1, 'password', 'a@example.org', sha256(left_::text::bytea), now() + left_ * interval '1 hour' from unnest(array[1, -23, -25]) as left_`,
+    [PERSON],
+  );
+  await db.pool.query(
+    `insert into invitation (id, person_id, way, token_hash, invited_by_id, expires_at, revoked_at)
+     select gen_random_uuid(), $1, 'code', sha256(days::text::bytea), $1, now() - days * interval '1 day', now() from unnest(array[0, 89, 91]) as days`,
+    [PERSON],
+  );
+  expect(await keepHouse(db.pool)).toBe(2);
+});
