@@ -93,7 +93,6 @@ export function fileUploads({ query, askerOf, log }: UploadParts) {
       reply.raw.setHeader("x-content-type-options", "nosniff");
       reply.raw.setHeader("cache-control", "no-store");
       await tus.handle(request.raw, reply.raw);
-      if (request.method === "DELETE" && id !== undefined && reply.raw.statusCode === 204) await query("delete from upload where id = $1", [id]);
       return reply;
     };
     app.route({ method: ["POST", "OPTIONS"], url: UPLOADS_PATH, handler: answer });

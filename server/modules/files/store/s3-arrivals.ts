@@ -95,8 +95,9 @@ class Parts extends DataStore {
     return upload;
   }
 
-  override remove(id: string): Promise<void> {
-    return this.arrivals.remove(id);
+  override async remove(id: string): Promise<void> {
+    await this.arrivals.remove(id);
+    await this.rows.delete(id);
   }
 
   override async getUpload(id: string): Promise<Arriving> {
