@@ -28,6 +28,9 @@ const spoken = (status_code: number, refusal: Refusal, language: Language): { st
   body: JSON.stringify({ errors: [refusal.toGraphQL(language).toJSON()] }),
 });
 
+/** The request of Node's server behind one of the protocol's server. */
+const rawOf = (request: object): IncomingMessage => (request as { runtime: { node: { req: IncomingMessage } } }).runtime.node.req;
+
 /** A token that may only read uploads nothing and gives up nothing. */
 function refusedTo({ viewer }: Asker): Refusal | undefined {
   try {
@@ -47,6 +50,8 @@ const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDD
  */
 export function fileUploads({ query, askerOf, log }: UploadParts) {
   const askers = new WeakMap<IncomingMessage, Asker>();
+  /** The upload that was found to be its person's: the protocol's server would take the last part of the whole address, query included. */
+  const asked = new WeakMap<IncomingMessage, string>();
   const tus = new TusServer({
     path: UPLOADS_PATH,
     datastore: room().uploads.dataStore(query),
@@ -57,6 +62,7 @@ export function fileUploads({ query, askerOf, log }: UploadParts) {
     allowedOrigins: [],
     lockDrainTimeout: 300,
     namingFunction: () => newId(Upload),
+    getFileIdFromRequest: (request) => asked.get(rawOf(request)),
     // What is none of the protocol's own answers is a fault of ours: told to those who run it, not to the client.
     onResponseError: (_request, error) => {
       if ("status_code" in error && error.status_code !== 500) return undefined;
@@ -64,7 +70,7 @@ export function fileUploads({ query, askerOf, log }: UploadParts) {
       return { status_code: 500, body: "the upload failed\n" };
     },
     onUploadCreate: async (request, { id, size, metadata }) => {
-      const asker = askers.get((request as unknown as { runtime: { node: { req: IncomingMessage } } }).runtime.node.req);
+      const asker = askers.get(rawOf(request));
       if (!asker) throw new Error("an upload begins that nobody asked for");
       try {
         if (size === undefined) throw new Refusal("BAD_USER_INPUT", "upload.noSize", { field: "input.size" });
@@ -89,6 +95,7 @@ export function fileUploads({ query, askerOf, log }: UploadParts) {
       if (refused) return refuse(reply, spoken(403, refused, asker.language));
       if (id !== undefined && !(await isAlive(id, me))) return refuse(reply, spoken(404, new Refusal("NOT_FOUND", "upload.gone"), asker.language));
       askers.set(request.raw, asker);
+      if (id !== undefined) asked.set(request.raw, id);
       reply.hijack();
       reply.raw.setHeader("x-content-type-options", "nosniff");
       reply.raw.setHeader("cache-control", "no-store");

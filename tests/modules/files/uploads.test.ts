@@ -39,6 +39,13 @@ describe("an upload", () => {
       expect((await patch(at.server.url, who, path, 0, Buffer.from("hello"))).status).toBe(not);
       expect((await fetch(new URL(path, at.server.url), { method: "DELETE", headers: { ...TUS, cookie: who.cookie } })).status).toBe(not);
     }
+    // Nor by an address that begins with an upload of one's own and ends with another's.
+    const own = await begin(at.server.url, other, 9, "b.txt");
+    const both = `${own.path}?of=/${id}`;
+    expect(await patch(at.server.url, other, both, 0, Buffer.from("mine"))).toEqual({ status: 204, offset: 4 });
+    expect(await head(at.server.url, teacher, path)).toEqual({ status: 200, offset: 0 });
+    await fetch(new URL(both, at.server.url), { method: "DELETE", headers: { ...TUS, cookie: other.cookie } });
+    expect((await head(at.server.url, other, own.path)).status).toBe(404);
     await patch(at.server.url, teacher, path, 0, Buffer.from("hello"));
     expect((await other.ask(KEEP, { id })).errors?.[0]?.extensions).toMatchObject({ code: "NOT_FOUND", field: "input.id" });
     expect((await nobody.ask(KEEP, { id })).errors?.[0]?.extensions).toMatchObject({ code: "UNAUTHENTICATED" });
