@@ -50,7 +50,8 @@ export function fileDownloads({ query, askerOf }: DownloadParts) {
       const link = await linkOf(query, { ...request.query, id, form });
       // Who still has the page open, and the right, goes on by a new one.
       if (!link) return lead(request, reply);
-      const file = await fileFor(query, await viewerOfPerson(query, link.person), id);
+      const [closed] = await query("select from account where person_id = $1 and disabled_at is not null", [link.person]);
+      const file = closed ? undefined : await fileFor(query, await viewerOfPerson(query, link.person), id);
       return file ? send(request, reply, file, link.form) : nothing(reply);
     });
   };

@@ -37,8 +37,10 @@ export const deliverWebhook = job<{ deliveryId: string }>("deliverWebhook", { re
   return work.transaction((tx) => record(tx, webhook, delivery, outcome));
 });
 
-/** What is told, as the owner of the webhook may read it now; null when he may not, or looks after the webhook no more. */
+/** What is told, as the owner of the webhook may read it now; null when he may not, looks after the webhook no more, or may not come in himself. */
 async function toldAsOwner(work: Work, webhook: Webhook, delivery: WebhookDelivery): Promise<Told | null> {
+  const [closed] = await work.query("select from account where person_id = $1 and disabled_at is not null", [webhook.ownerId]);
+  if (closed) return null;
   const viewer = await work.viewer(webhook.ownerId);
   const lookup: Lookup = (entity, property, value) => {
     const { text, values } = selectBy(entity, property, value);

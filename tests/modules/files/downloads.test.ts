@@ -116,6 +116,15 @@ describe("a signed link", () => {
   });
 });
 
+it("opens nothing for whose account was closed meanwhile", async () => {
+  const { id } = await attached();
+  const closed = await at.world.coordinator(at.alliance);
+  const link = await linkFor(await at.visitor(closed), id);
+  expect((await (await at.visitor(null)).get(link!)).status).toBe(200);
+  await at.world.query("update account set disabled_at = now() where person_id = $1", [closed.id]);
+  expect((await (await at.visitor(null)).get(link!)).status).toBe(404);
+});
+
 describe("what is sent", () => {
   it("is never run: no sniffing, no script, no frame, and shown only where nothing in it can run", async () => {
     const page = "<!doctype html><html><body><script>alert(1)</script></body></html>";

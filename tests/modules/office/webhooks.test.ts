@@ -191,6 +191,16 @@ it("carries nothing for who does not look after the alliance any more, although 
   expect(heard).toEqual([]);
 });
 
+it("carries nothing while its owner's account is closed", async () => {
+  const { webhook, admit, coordinator } = await anAlliance();
+  await admit();
+  const closed = await world.query("update account set disabled_at = now() where person_id = $1 returning id", [coordinator.id]);
+  expect(closed).toHaveLength(1);
+  await runJobs(database);
+  expect(await deliveries(webhook)).toMatchObject([{ state: "skipped" }]);
+  expect(heard).toEqual([]);
+});
+
 it("sends a trial at once, and a failed one is not tried again", async () => {
   const { webhook, coordinator } = await anAlliance();
   await world.run(coordinator, testWebhook, { webhookId: webhook.id });
