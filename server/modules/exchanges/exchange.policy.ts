@@ -13,6 +13,8 @@ const coordinates = anyOf<Exchange>(through<Exchange, Alliance>("allianceId", al
 /** A bureau that both schools are under, or either of them where the exchange crosses regions. */
 const byBureau = anyOf<Exchange>(bureauOf("homeSchoolId"), bureauOf("hostSchoolId"));
 const byEither = anyOf<Exchange>(runs("homeSchoolId"), runs("hostSchoolId"));
+/** Whoever drafted it, while he runs one of the schools still. */
+const byDrafter = allOf<Exchange>(own("draftedById"), byEither);
 const settled = anyOf<Exchange>(is("state", "approved"), is("state", "active"), is("state", "completed"), is("state", "appraised"));
 const keeps = anyOf<Exchange>(coordinates, byBureau);
 
@@ -23,16 +25,16 @@ export const exchangePolicy = policy(
   {
     see: anyOf<Exchange>(
       allOf<Exchange>(own("personId"), not(is<Exchange>("state", "draft"))),
-      own("draftedById"),
+      byDrafter,
       coordinates,
       byBureau,
       allOf<Exchange>(not(is<Exchange>("state", "draft")), byEither),
       allOf<Exchange>(settled, anyOf<Exchange>(within("homeSchoolId", "schools"), within("hostSchoolId", "schools"))),
     ),
     draft: anyOf<Exchange>(keeps, byEither),
-    change: anyOf<Exchange>(keeps, own("draftedById")),
-    propose: anyOf<Exchange>(keeps, own("draftedById")),
-    withdraw: anyOf<Exchange>(keeps, own("draftedById"), own("personId")),
+    change: anyOf<Exchange>(keeps, byDrafter),
+    propose: anyOf<Exchange>(keeps, byDrafter),
+    withdraw: anyOf<Exchange>(keeps, byDrafter, own("personId")),
     cancel: keeps,
     endEarly: keeps,
     /** Another hour, another day, somebody else for a day. */

@@ -123,6 +123,15 @@ describe("a draft", () => {
     await expect(at.world.run(at.coordinator, changeExchange, { id: draft.id, version: 3, purpose: "x" })).toBeRefused("CONFLICT");
   });
 
+  it("is out of the hands of who drafted it for a school once he runs it no more", async () => {
+    const leaving = await at.world.principal(await at.world.school(at.county));
+    await at.world.query("update appointment set scope_id = $2 where person_id = $1", [leaving.id, at.east.id]);
+    const { id } = await at.world.run(leaving, draftExchange, { kind: "rotation", personId: at.teacher.id, hostSchoolId: at.east.id, since: at.since, until: at.until });
+    await at.world.query("update appointment set until = since where person_id = $1", [leaving.id]);
+    await expect(at.world.run(leaving, proposeExchange, { id, version: 1 })).toBeRefused("NOT_FOUND");
+    await expect(at.world.run(leaving, withdrawExchange, { id, version: 1, reason: "试一试" })).toBeRefused("NOT_FOUND");
+  });
+
   it("is nobody's to see but of who drafts it and runs the alliance; what is proposed is seen by those it touches and by no other school", async () => {
     const draft = await drafted(at);
     const sees = async (person: { id: string }, id: string): Promise<boolean> => {
