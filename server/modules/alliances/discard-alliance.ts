@@ -1,7 +1,7 @@
 import { moveToBin } from "../../kernel/bin";
 import { Refusal } from "../../kernel/errors";
 import { command } from "../../kernel/write";
-import { allianceBin } from "./alliance.bin";
+import { allianceBin, auditRoles } from "./alliance.bin";
 import { DiscardAllianceInput } from "./alliance.input";
 import { alliancePolicy } from "./alliance.policy";
 import { tellAlliance } from "./tell-alliance";
@@ -12,5 +12,6 @@ export const discardAlliance = command("discardAlliance", DiscardAllianceInput, 
   if (alliance.state !== "draft") throw new Refusal("CONFLICT", "alliance.notDraft", { field: "input.id", values: { name: alliance.name }, extensions: { from: alliance.state } });
   // While it can still be said who hears of it.
   await tellAlliance(tx, alliance, { kind: "alliance.discarded" });
+  await auditRoles(tx, id, "appointment.ended");
   return { binItemId: await moveToBin(tx, allianceBin, alliance) };
 });

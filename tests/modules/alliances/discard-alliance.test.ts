@@ -57,6 +57,8 @@ it("tells those who knew of the draft, when it goes and when it comes back", asy
   await at.world.run(at.officer, restoreFromBin, { id: binItemId });
   expect((await at.world.told(draft)).at(-1)).toMatchObject({ kind: "alliance.restored" });
   expect(await at.world.hears(coordinator, draft)).toBe(true);
+  const audited = await at.world.query("select action, person_id from audit_entry where detail ->> 'scopeId' = $1 order by seq", [draft.id]);
+  expect(audited).toEqual(["appointment.ended", "appointment.began"].map((action) => ({ action, person_id: coordinator.id })));
 });
 
 it("refuses an alliance that has been at work, and says so", async () => {
