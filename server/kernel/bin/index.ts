@@ -1,5 +1,5 @@
 export { allBins, bin, type Bin, type BinDeclaration } from "./bin";
-export { BinItem } from "./bin-item.entity";
+export { BinItem, type Contents } from "./bin-item.entity";
 export { BIN_DAYS, moveToBin } from "./move-to-bin";
 export { purgeBin } from "./purge";
 export { restore } from "./restore";

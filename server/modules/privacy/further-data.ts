@@ -1,3 +1,5 @@
+import { REMOVED_NAME } from "../../../shared/identity";
+import type { Contents } from "../../kernel/bin";
 import { forgetting, personalData } from "../identity";
 
 /** What the modules between identity and this one keep of a person by his id alone. */
@@ -11,4 +13,14 @@ personalData("tasks", "select kind, state, title as payload, created_at as began
 /** What he asked the platform to do is over, and its heading may say whom or what he had in hand. */
 forgetting(async (tx, { id }) => {
   await tx.query("delete from task where person_id = $1", [id]);
+});
+
+/** What can be put back would bring back his name, or a role of his. Columns of words alone: ids and states stay what they are. */
+const WORDS: ReadonlySet<string> = new Set(["body", "title", "name", "summary", "detail", "goals", "note", "remark", "hidden_reason"]);
+forgetting(async (tx, { id, name }) => {
+  const items = await tx.query<{ id: string; name: string; contents: Contents[] }>("select id, name, contents from bin_item where position($1 in contents::text) > 0 for update", [id]);
+  const without = (key: string, value: unknown): unknown => (typeof value === "string" && WORDS.has(key) ? value.replaceAll(name, REMOVED_NAME) : value);
+  const held = ({ table, rows }: Contents): Contents => ({ table, rows: table === "appointment" ? rows.filter((row) => row["person_id"] !== id) : rows });
+  const cleared = items.map((item) => ({ id: item.id, name: Array.from(item.name.replaceAll(name, REMOVED_NAME)).slice(0, 200).join(""), contents: JSON.parse(JSON.stringify(item.contents.map(held), without)) as unknown }));
+  await tx.query("update bin_item b set name = c.name, contents = c.contents from jsonb_to_recordset($1::jsonb) as c(id uuid, name text, contents jsonb) where c.id = b.id", [JSON.stringify(cleared)]);
 });

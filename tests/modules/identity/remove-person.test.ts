@@ -45,6 +45,9 @@ async function writtenBy(person: { id: string }, name: string): Promise<void> {
   );
   const [post] = await query<{ id: string }>("insert into post (id, scope_kind, scope_id, author_id, body, editable_until) values (gen_random_uuid(), 'alliance', $1, $2, $3, current_date) returning id", [at.alliance.id, at.coordinator.id, `感谢 @${name} 的帮助`]);
   await query("insert into post_mention (id, post_id, person_id) values (gen_random_uuid(), $1, $2)", [post!.id, person.id]);
+  await query("insert into bin_item (id, subject_kind, subject_id, name, scopes, contents, binned_by_id, purge_at) values (gen_random_uuid(), 'Post', gen_random_uuid(), $1, '{}', $2, $3, now() + interval '30 days')", [
+    `感谢 @${name}`, JSON.stringify([{ table: "post", rows: [{ body: `感谢 @${name} 的帮助` }] }, { table: "appointment", rows: [{ person_id: person.id }, { person_id: at.officer.id }] }]), at.coordinator.id,
+  ]);
   const [made] = await query<{ id: string }>("insert into import (id, sheet, person_id, file_id, file_name, state) values (gen_random_uuid(), 'staff', $1, gen_random_uuid(), '教职工.xlsx', 'applied') returning id", [at.officer.id]);
   await query("insert into import_row (id, import_id, line, verdict, readable, cells) values (gen_random_uuid(), $1, 2, 'added', true, $2)", [made!.id, JSON.stringify({ name, phone: "13800000000" })]);
   await query("insert into import_write (import_id, table_name, row_id, before, version) values ($1, 'person', $2, $3, 1)", [made!.id, person.id, JSON.stringify({ name })]);
@@ -64,12 +67,14 @@ async function tablesWith(text: string): Promise<string[]> {
 
 it("drops the person everywhere and keeps the records", async () => {
   const { person, account, session, post } = await aLeaver();
-  expect(await tablesWith(person.name)).toEqual(["activity", "approval", "approval_step", "import_row", "import_write", "notification", "person", "post"]);
+  expect(await tablesWith(person.name)).toEqual(["activity", "approval", "approval_step", "bin_item", "import_row", "import_write", "notification", "person", "post"]);
   expect(await tablesWith(person.email!)).toEqual(["mail", "person"]);
   await remove(at.officer, person);
 
   expect(await tablesWith(person.name)).toEqual([]);
   expect(await tablesWith(person.email!)).toEqual([]);
+  const binned = await at.world.query("select name, contents from bin_item where name like '%@已移除人员' order by created_at desc limit 1", []);
+  expect(binned).toEqual([{ name: "感谢 @已移除人员", contents: [{ table: "post", rows: [{ body: "感谢 @已移除人员 的帮助" }] }, { table: "appointment", rows: [{ person_id: at.officer.id }] }] }]);
   expect(await at.world.find(Person, person.id)).toMatchObject({ name: "已移除人员", gender: null, birthYear: null, phone: null, email: null });
   expect(await at.world.query("select from account where id = $1 union all select from session where id = $2", [account.id, session.id])).toEqual([]);
   expect(await at.world.find(StaffPost, post.id)).toMatchObject({ personId: person.id, schoolId: at.member.id });
