@@ -143,6 +143,8 @@ describe("a draft", () => {
     expect(await seen(draft.id)).toEqual([true, true, false, false, false, false]);
     await at.world.run(at.coordinator, proposeExchange, { id: draft.id, version: 1 });
     expect(await seen(draft.id)).toEqual([true, true, true, true, true, false]);
+    const told = await Promise.all([...who, await at.world.teacher(at.town), await at.world.teacher(at.west)].map((person) => at.world.hears(person, draft)));
+    expect(told).toEqual([true, true, true, true, true, false, false, false]);
   });
 
   it("is not a teacher's to make", async () => {
