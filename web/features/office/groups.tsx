@@ -1,3 +1,4 @@
+import { skipToken, useQuery } from "@apollo/client/react";
 import { Button, Switch, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
@@ -5,10 +6,11 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useCommand } from "../../app/apollo/use-command";
 import { useList } from "../../app/apollo/use-list";
+import { ExportButton } from "../../app/exports";
 import { useFinders } from "../../app/find/use-finders";
 import { graphql } from "../../gql";
 import type { GroupRole, GroupScope, Honour, PeopleGroupsQuery, Stage, Subject } from "../../gql/graphql";
-import { ProblemView } from "../../ui/blank";
+import { ListSkeleton, ProblemView } from "../../ui/blank";
 import { DataList } from "../../ui/data-list";
 import { Dialog } from "../../ui/dialog";
 import { Chips, FilterBar } from "../../ui/filter-bar";
@@ -77,6 +79,26 @@ const makeMutation = graphql(`
   }
 `);
 
+const changeMutation = graphql(`
+  mutation ChangePeopleGroup($input: ChangePeopleGroupInput!) {
+    changePeopleGroup(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+const membersQuery = graphql(`
+  query GroupMembers($group: ID!) {
+    people(first: 100, filter: { group: $group }) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`);
+
 const removeMutation = graphql(`
   mutation RemovePeopleGroup($input: RemovePeopleGroupInput!) {
     removePeopleGroup(input: $input) {
@@ -94,6 +116,7 @@ export function Groups() {
   const { t: word } = useTranslation("words");
   const [chosen, set] = useFilters("q");
   const [adding, setAdding] = useAsked("new");
+  const [changing, setChanging] = useState<Row | null>(null);
   const list = useList(groupsQuery, { first: 30, filter: chosen.q ? { nameContains: chosen.q } : {} }, (data) => data.peopleGroups);
   const remove = useCommand(removeMutation, shows);
   const restore = useRestoreNotice();
@@ -117,9 +140,12 @@ export function Groups() {
       title={t("title")}
       count={list.total}
       actions={
-        <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setAdding(true)}>
-          {t("add.verb")}
-        </Button>
+        <span className={styles.buttons}>
+          <ExportButton list="peopleGroups" filter={chosen.q ? { nameContains: chosen.q } : {}} />
+          <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setAdding(true)}>
+            {t("add.verb")}
+          </Button>
+        </span>
       }
     >
       <FilterBar>
@@ -146,12 +172,20 @@ export function Groups() {
                 label: t("common:actions"),
                 tight: true,
                 card: "actions",
-                cell: (row) =>
-                  row.viewerCan.includes("REMOVE") && (
-                    <Button size="compact-sm" variant="default" aria-label={t("removeOf", { name: row.name })} onClick={() => void throwAway(row)}>
-                      {t("remove")}
-                    </Button>
-                  ),
+                cell: (row) => (
+                  <span className={styles.buttons}>
+                    {row.viewerCan.includes("CHANGE") && (
+                      <Button size="compact-sm" variant="default" aria-label={t("changeOf", { name: row.name })} onClick={() => setChanging(row)}>
+                        {t("change")}
+                      </Button>
+                    )}
+                    {row.viewerCan.includes("REMOVE") && (
+                      <Button size="compact-sm" variant="default" aria-label={t("removeOf", { name: row.name })} onClick={() => void throwAway(row)}>
+                        {t("remove")}
+                      </Button>
+                    )}
+                  </span>
+                ),
               },
             ]}
           />
@@ -159,7 +193,10 @@ export function Groups() {
         </>
       )}
       <Dialog opened={adding} onClose={() => setAdding(false)} title={t("add.title")}>
-        {adding && <GroupForm onClose={() => setAdding(false)} />}
+        {adding && <GroupForm group={null} members={[]} onClose={() => setAdding(false)} />}
+      </Dialog>
+      <Dialog opened={changing !== null} onClose={() => setChanging(null)} title={t("changeTitle", { name: changing?.name })}>
+        {changing && <ChangeForm group={changing} onClose={() => setChanging(null)} />}
       </Dialog>
     </Section>
   );
@@ -179,16 +216,37 @@ interface Values extends Record<string, unknown> {
 
 const scopes: readonly GroupScope[] = ["ALLIANCE", "REGION", "SCHOOL"];
 
-function GroupForm({ onClose }: { onClose: () => void }) {
+/** Whoever is picked by hand is read first, so that nobody is lost by saving. */
+function ChangeForm({ group, onClose }: { group: Row; onClose: () => void }) {
+  const picked = !group.scopeKind;
+  const { data, error, refetch } = useQuery(membersQuery, picked ? { variables: { group: group.id }, fetchPolicy: "network-only" } : skipToken);
+  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
+  if (picked && !data) return <ListSkeleton />;
+  return <GroupForm group={group} members={data?.people.nodes ?? []} onClose={onClose} />;
+}
+
+function GroupForm({ group, members, onClose }: { group: Row | null; members: readonly Found[]; onClose: () => void }) {
   const { t } = useTranslation("groups");
   const { t: word } = useTranslation("words");
   const find = useFinders();
   const make = useCommand(makeMutation, shows);
-  const [byHand, setByHand] = useState(false);
+  const change = useCommand(changeMutation, shows);
+  const [byHand, setByHand] = useState(group !== null && !group.scopeKind);
   const server = useServerForm<Values>({
-    initialValues: { name: "", scopeKind: "ALLIANCE", scopeId: null, roles: ["PRINCIPAL"], subjects: [], stages: [], honours: [], personIds: [], shared: false },
+    initialValues: group
+      ? { ...group, scopeKind: group.scopeKind ?? null, scopeId: group.scopeId ? { id: group.scopeId, name: "" } : null, roles: [...group.roles], subjects: [...group.subjects], stages: [...group.stages], honours: [...group.honours], personIds: [...members] }
+      : { name: "", scopeKind: "ALLIANCE", scopeId: null, roles: ["PRINCIPAL"], subjects: [], stages: [], honours: [], personIds: [], shared: false },
     validate: { name: (name) => (name.trim() ? null : t("missing")), scopeId: (scope) => (byHand || scope ? null : t("missing")), roles: (roles) => (byHand || roles.length > 0 ? null : t("missing")) },
-    send: async ({ name, scopeKind, scopeId, personIds, ...rule }) => {
+    send: async ({ name, scopeKind, scopeId, personIds, roles, subjects: taught, stages: at, honours: held, shared }) => {
+      const rule = { roles, subjects: taught, stages: at, honours: held, shared };
+      if (group) {
+        const picked = personIds.map(({ id }) => id);
+        // Who stayed the same is not sent: there may be people in it whom one no longer sees.
+        const others = picked.join() === members.map(({ id }) => id).join() ? {} : { personIds: picked };
+        await change({ input: { id: group.id, version: group.version, name, ...(byHand ? others : rule) } });
+        toast("good", t("changed", { name }));
+        return onClose();
+      }
       await make({ input: byHand ? { name, personIds: personIds.map(({ id }) => id) } : { name, scopeKind, scopeId: scopeId?.id ?? null, ...rule } });
       toast("good", t("add.done", { name }));
       onClose();
@@ -199,17 +257,21 @@ function GroupForm({ onClose }: { onClose: () => void }) {
   const finder = { ALLIANCE: find.alliances(), REGION: find.regions(), SCHOOL: find.schools() }[kind];
   const teachers = values.roles.includes("TEACHER");
   return (
-    <FormFrame of={server} verb={t("add.do")} onCancel={onClose}>
+    <FormFrame of={server} verb={group ? t("save") : t("add.do")} onCancel={onClose}>
       <TextInput required data-autofocus maxLength={80} label={t("name")} {...server.form.getInputProps("name")} />
-      <Switch label={t("add.byHand")} description={t("add.byHandHint")} checked={byHand} onChange={(event) => setByHand(event.currentTarget.checked)} />
-      {byHand ? (
+      {!group && <Switch label={t("add.byHand")} description={t("add.byHandHint")} checked={byHand} onChange={(event) => setByHand(event.currentTarget.checked)} />}
+      {byHand && group && group.memberCount > members.length ? (
+        // Only those on the screen could be sent, and the others would be lost.
+        <p className={styles.under}>{t("notAllShown", { shown: members.length, count: group.memberCount })}</p>
+      ) : byHand ? (
         <FindMany label={t("members")} find={find.people()} {...bound(server, "personIds")} value={values.personIds} />
       ) : (
         <>
-          <Labelled label={t("where")}>
+          {/* Over what it gathers is settled when it is made: another scope is another group. */}
+          {!group && <Labelled label={t("where")}>
             <Chips single label={t("where")} choices={scopes.map((value) => ({ value, label: word(`scope.${value}`) }))} value={[kind]} onChange={([value]) => value && server.form.setValues({ scopeKind: value, scopeId: null })} />
-          </Labelled>
-          <FindField key={kind} required label={word(`scope.${kind}`)} find={finder} {...bound(server, "scopeId")} />
+          </Labelled>}
+          {!group && <FindField key={kind} required label={word(`scope.${kind}`)} find={finder} {...bound(server, "scopeId")} />}
           <Labelled label={t("who")}>
             <Chips label={t("who")} choices={groupRoles.map((value) => ({ value, label: word(`role.${value}`) }))} value={values.roles} onChange={(roles) => server.form.setFieldValue("roles", roles)} />
           </Labelled>
