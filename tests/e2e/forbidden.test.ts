@@ -78,7 +78,7 @@ it("offers a teacher none of the buttons of a coordinator", async () => {
   const { context, page } = await visitAs(browser, "teacher");
   await open(page, `/alliances/${secret.alliance.id}/members`);
   await page.getByRole("row").filter({ hasText: secret.school.name }).first().waitFor();
-  expect(await page.getByRole("button", { name: word("alliances:admit.verb") }).count()).toBe(0);
+  for (const verb of ["admit.verb", "ask.verb"]) expect(await page.getByRole("button", { name: word(`alliances:${verb}`) }).count()).toBe(0);
   expect(await page.getByRole("button", { name: word("alliances:role.verb") }).count()).toBe(0);
   await open(page, `/alliances/${secret.alliance.id}/plan`);
   await page.locator("li[data-state]").first().waitFor();

@@ -51,8 +51,11 @@ it("shows a school that is admitted on every open screen, counts included", asyn
   const { page } = coordinator;
   await open(page, `${alliance}/members`);
   const before = await count(screens.overview);
-  await press(page, word("alliances:admit.verb"));
-  const form = dialog(page);
+  // The bureau admits at once; a coordinator asks, and the school's principal decides.
+  const { context, page: desk } = await visitAs(browser, "bureau");
+  await open(desk, `${alliance}/members`);
+  await press(desk, word("alliances:admit.verb"));
+  const form = dialog(desk);
   await choose(form, word("alliances:members.school"), NEWCOMER, "职业");
   const tab = (screen: Page): Locator => screen.getByRole("link", { name: new RegExp(`^${word("alliances:tabs.members")}\\s*${before + 1}$`) });
   const sentence = `请${NEWCOMER}加入`;
@@ -68,6 +71,7 @@ it("shows a school that is admitted on every open screen, counts included", asyn
     "the school's own page": screens.school.getByRole("link", { name: /第一联盟/ }),
   });
   await row(page, NEWCOMER).waitFor();
+  await context.close();
 });
 
 it("shows a changed role", async () => {

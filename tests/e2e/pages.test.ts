@@ -97,7 +97,7 @@ it("shows on an earlier day the members of that day", async () => {
 it("finds a school in a form with the keyboard alone", async () => {
   const { context, page } = await visitAs(browser, "coordinator");
   await open(page, `${alliance}/members`);
-  await page.getByRole("button", { name: word("alliances:admit.verb") }).focus();
+  await page.getByRole("button", { name: word("alliances:ask.verb") }).focus();
   await page.keyboard.press("Enter");
   const field = dialog(page).getByRole("combobox", { name: word("alliances:members.school") });
   await field.focus();

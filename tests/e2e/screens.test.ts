@@ -84,7 +84,7 @@ it("opens forms that axe finds nothing in, as wide as a phone at most", async ()
     const word = wordsOf(look.language);
     const { page } = await visitor("coordinator", look);
     for (const [part, verb] of [
-      ["members", word("alliances:admit.verb")],
+      ["members", word("alliances:ask.verb")],
       ["pairings", word("alliances:pair.verb")],
       ["plan", word("alliances:plan.add")],
     ] as const) {
@@ -101,11 +101,11 @@ it("opens forms that axe finds nothing in, as wide as a phone at most", async ()
   }
 });
 
-it("lets a coordinator admit a school by the keyboard alone", async () => {
+it("lets a coordinator ask a school to join by the keyboard alone", async () => {
   const word = wordsOf("zh");
   const { page } = await visitor("coordinator", looks[0]);
   await open(page, `/alliances/${ids.alliance}/members`);
-  await page.getByRole("button", { name: word("alliances:admit.verb") }).focus();
+  await page.getByRole("button", { name: word("alliances:ask.verb") }).focus();
   await page.keyboard.press("Enter");
   const form = dialog(page);
   const field = form.getByLabel(word("alliances:members.school")).and(form.locator("input")).first();
@@ -116,13 +116,13 @@ it("lets a coordinator admit a school by the keyboard alone", async () => {
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect.poll(() => field.inputValue()).toContain("芙蓉学校");
-  const send = form.getByRole("button", { name: word("alliances:admit.do") });
+  const send = form.getByRole("button", { name: word("alliances:ask.do") });
   for (let steps = 0; steps < 12 && !(await send.evaluate((one) => one === document.activeElement)); steps += 1) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await page.getByRole("row").filter({ hasText: "芙蓉学校" }).waitFor();
+  await page.getByRole("region", { name: word("alliances:ask.pending") }).getByText("芙蓉学校").first().waitFor();
   await page.getByRole("dialog").waitFor({ state: "detached" });
-  // The focus goes back to where it was, so that the next school can be admitted.
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(word("alliances:admit.verb"));
+  // The focus goes back to where it was, so that the next school can be asked.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(word("alliances:ask.verb"));
 });
 
 it("finds pages, schools and people with Ctrl+K, and goes there with Enter", async () => {

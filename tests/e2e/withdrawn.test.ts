@@ -31,20 +31,20 @@ it("takes a dismissed coordinator's buttons from his open screens, without a rel
   const [appointment] = appointments.nodes;
   const members = `/alliances/${scopeId}/members`;
   await open(page, members);
-  const admit = page.getByRole("button", { name: word("alliances:admit.verb") });
-  await admit.waitFor();
+  const ask = page.getByRole("button", { name: word("alliances:ask.verb") });
+  await ask.waitFor();
   await mark(page);
 
   const began = performance.now();
   await told(admin.context, "mutation ($id: ID!, $version: Int!) { dismiss(input: { id: $id, version: $version }) { id } }", { ...appointment });
-  await admit.waitFor({ state: "detached", timeout: SOON });
+  await ask.waitFor({ state: "detached", timeout: SOON });
   say("dismissed → the buttons are gone", began);
   expect(await stillThere(page)).toBe(true);
   await page.locator('[data-live="live"]').waitFor();
 
   const again = performance.now();
   await told(admin.context, "mutation ($personId: ID!, $scopeId: ID!) { appoint(input: { personId: $personId, role: COORDINATOR, scopeKind: ALLIANCE, scopeId: $scopeId }) { id } }", { personId: me.id, scopeId });
-  await admit.waitFor({ timeout: SOON });
+  await ask.waitFor({ timeout: SOON });
   say("appointed again → the buttons are back", again);
   expect(await stillThere(page)).toBe(true);
   await context.close();
