@@ -49,9 +49,9 @@ export const exchangeSlotPolicy = policy("exchangeSlot", ExchangeSlot, {
   see: through<ExchangeSlot, Exchange>("exchangeId", exchangePolicy),
   move: through<ExchangeSlot, Exchange>("exchangeId", exchangePolicy, "arrange"),
 });
-/** Who stands in for a day sees where he goes. */
+/** Who stands in for a day sees where he goes, once it is more than a draft. */
 export const exchangeVisitPolicy = policy("exchangeVisit", ExchangeVisit, {
-  see: anyOf<ExchangeVisit>(own("personId"), through<ExchangeVisit, Exchange>("exchangeId", exchangePolicy)),
+  see: anyOf<ExchangeVisit>(allOf<ExchangeVisit>(own("personId"), reach("exchangeId", Exchange, "id", not(is<Exchange>("state", "draft")))), through<ExchangeVisit, Exchange>("exchangeId", exchangePolicy)),
   arrange: through<ExchangeVisit, Exchange>("exchangeId", exchangePolicy, "arrange"),
 }, { when: { arrange: is("state", "planned") } });
 export const occupationPolicy = policy("occupation", Occupation, { see: anyOf<Occupation>(own("personId"), through<Occupation, Exchange>("exchangeId", exchangePolicy)) });

@@ -5,6 +5,7 @@ import { arrangeable, rearrange } from "./arrange";
 import { ExchangeVisit } from "./exchange.entity";
 import { CancelVisitInput, MoveVisitInput } from "./exchange.input";
 import { exchangeVisitPolicy } from "./exchange.policy";
+import { homeOf } from "./exchange.rules";
 import { tellExchange } from "./tell-exchange";
 
 /** A visit that is still to come. */
@@ -25,6 +26,8 @@ export const moveVisit = command("moveVisit", MoveVisitInput, { policy: exchange
   if (day < exchange.since || day >= exchange.until) throw badInput("input.day", "exchange.visitOutside", { since: exchange.since });
   if (day < tx.viewer.today) throw badInput("input.day", "exchange.past");
   const substitute = input.personId == null ? null : await tx.see<Person>(personPolicy, input.personId, "input.personId");
+  // Who stands in comes from the same school: it sends him as it sends the other.
+  if (substitute) await homeOf(tx, substitute.id, exchange.homeSchoolId, day);
   const visit = await tx.change(ExchangeVisit, before, { day, starts, ends, personId: substitute?.id ?? before.personId });
   await rearrange(tx, exchange, day < before.day ? day : before.day, "input.day");
   await tellExchange(tx, exchange, "exchange.visitMoved", { from: before.day, to: day, starts, visitId: id, substitute: substitute?.name ?? null, substituteId: substitute?.id ?? null });

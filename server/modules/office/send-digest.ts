@@ -25,7 +25,8 @@ const unseen = allOf<Notification>(is("byMail", true), isNotSet("readAt"), isNot
 export const sendDigest = job<{ personId: string; day: string }>("sendDigest", { retries: 5, timeoutSeconds: 60 }, async (work, { personId, day }) => {
   const viewer = await work.viewer(personId);
   return work.transaction(async (tx) => {
-    const [person] = await tx.query<{ name: string; email: string | null }>("select name, email from person where id = $1", [personId]);
+    // Only to an address that its owner has confirmed: the one in the register is entered by others too.
+    const [person] = await tx.query<{ name: string; email: string | null }>("select p.name, a.confirmed_email as email from person p join account a on a.person_id = p.id where p.id = $1 and a.disabled_at is null", [personId]);
     if (!person?.email || !isAddress(person.email)) return { lines: 0 };
     const first = await tx.query(
       `insert into notification_preference as f (id, person_id, digest_on, digest_hour) values ($1, $2, $3, $4)
@@ -54,8 +55,7 @@ with waiting as (
   select person_id, min(latest_at) as oldest from notification where by_mail and read_at is null and mailed_at is null group by person_id
 ), timed as (
   select w.person_id, w.oldest, f.digest_on, case when f.id is null then $2::int else f.digest_hour end as hour, f.quiet_from, f.quiet_until
-  from waiting w join person p on p.id = w.person_id and p.email is not null
-  join account a on a.person_id = w.person_id and a.disabled_at is null
+  from waiting w join account a on a.person_id = w.person_id and a.disabled_at is null and a.confirmed_email is not null
   left join notification_preference f on f.person_id = w.person_id
 ), due as (
   select *, ($1::date + make_interval(hours => case

@@ -1,5 +1,5 @@
 import { audit } from "../../kernel/audit";
-import { job } from "../../kernel/jobs";
+import { job, type Work } from "../../kernel/jobs";
 import { allSheets } from "../../kernel/sheets";
 import type { Transaction } from "../../kernel/write";
 import { builtOn, tablesOf } from "./built-on";
@@ -11,6 +11,9 @@ import { waitForRegions } from "./planned";
 export const takeBackImport = job<{ importId: string; personId: string }>("undoImport", { heavy: true, timeoutSeconds: 900 }, async (work, { importId, personId }) => {
   const [row] = await work.query<{ state: string; regionIds: string[] }>('select state, region_ids::text[] as "regionIds" from import where id = $1', [importId]);
   if (row?.state !== "undoing") return null;
+  // Nothing is done in the name of somebody whose account was closed meanwhile.
+  const [closed] = await work.query("select from account where person_id = $1 and disabled_at is not null", [personId]);
+  if (closed) return keepAsItIs(work, importId, personId);
   return work.transactionAs(personId, async (tx) => {
     await longStatements(tx);
     await waitForRegions(tx.query, row.regionIds);
@@ -35,6 +38,13 @@ export const takeBackImport = job<{ importId: string; personId: string }>("undoI
     return { state: "undone" };
   });
 });
+
+const keepAsItIs = (work: Work, importId: string, personId: string) =>
+  work.transactionAs(personId, async (tx) => {
+    const held = await holdImport(tx, importId);
+    if (held.state === "undoing") await moveImport(tx, held, "keep", { problems: [{ message: "transfers.accountDisabled" }] });
+    return { state: "applied" };
+  });
 
 const remove = (tx: Transaction, importId: string, table: string) =>
   tx.query(`delete from ${table} t using import_write w where w.import_id = $1 and w.table_name = '${table}' and w.before is null and t.id = w.row_id`, [importId]);

@@ -189,6 +189,7 @@ describe("visits", () => {
     const { id } = await at.world.run(at.coordinator, addVisit, { exchangeId: exchange.id, ...visit(9) });
     expect((await occupied(at, exchange)).map(({ day }) => day)).toEqual([nextDay(at.since, 2), nextDay(at.since, 9)]);
     const substitute = await at.world.teacher(at.town);
+    await expect(at.world.run(at.coordinator, moveVisit, { id, version: 1, personId: (await at.world.teacher(at.west)).id })).toBeRefused("BAD_USER_INPUT", { message: "exchange.noPost" });
     await at.world.run(at.coordinator, moveVisit, { id, version: 1, day: nextDay(at.since, 10), personId: substitute.id });
     expect(await at.world.find(ExchangeVisit, id)).toMatchObject({ day: nextDay(at.since, 10), personId: substitute.id });
     expect(await at.world.query("select day::text from occupation where person_id = $1", [substitute.id])).toEqual([{ day: nextDay(at.since, 10) }]);

@@ -44,7 +44,7 @@ async function aCoordinator(email: string) {
   const county = await world.region();
   const alliance = await world.alliance([county], { name: "城南联盟" });
   const [coordinator, officer] = [await world.coordinator(alliance), await world.official("bureauOfficer", county)];
-  await world.account(coordinator);
+  await world.account(coordinator, { confirmedEmail: email });
   await world.query("update person set email = $2 where id = $1", [coordinator.id, email]);
   await world.run(coordinator, switchNotification, { kind: "membership.began", page: true, mail: true });
   await world.run(coordinator, changeNotificationTimes, { digestHour: 0 });
@@ -83,6 +83,16 @@ it("is not sent when nothing is unread, when no hour is chosen, and before the h
   const fresh = await aCoordinator("d@example.org");
   await world.query("update notification set latest_at = now() where person_id = $1", [fresh.coordinator.id]);
   for (const email of ["b@example.org", "c@example.org", "d@example.org"]) expect(await lettersTo(email)).toEqual([]);
+});
+
+it("goes only to an address that its owner has confirmed, whatever others have entered for him", async () => {
+  const { coordinator } = await aCoordinator("h@example.org");
+  await world.query("update person set email = 'somebody.else@example.org' where id = $1", [coordinator.id]);
+  expect(await lettersTo("somebody.else@example.org")).toEqual([]);
+  expect(await lettersTo("h@example.org")).toHaveLength(1);
+  const unproven = await aCoordinator("i@example.org");
+  await world.query("update account set confirmed_email = null where person_id = $1", [unproven.coordinator.id]);
+  expect(await lettersTo("i@example.org")).toEqual([]);
 });
 
 it("says nothing of what the person may not see any more", async () => {

@@ -43,7 +43,7 @@ export function NotificationSettings() {
     <>
       <Section title={t("times")}>
         <div className={styles.times}>
-          <Select label={t("digestHour")} placeholder={t("noDigest")} data={hours} value={digestHour === null || digestHour === undefined ? null : String(digestHour)} clearable clearButtonProps={{ "aria-label": t("noDigest") }} onChange={(value) => set({ digestHour: hourOf(value) })} />
+          <Select label={t("digestHour")} description={t("digestHint")} placeholder={t("noDigest")} data={hours} value={digestHour === null || digestHour === undefined ? null : String(digestHour)} clearable clearButtonProps={{ "aria-label": t("noDigest") }} onChange={(value) => set({ digestHour: hourOf(value) })} />
           <Select label={t("language")} data={languages.map((one) => ({ value: one, label: t(`frame:${one}`) }))} value={language} allowDeselect={false} onChange={(value) => set({ language: value })} />
           <Select label={t("quietFrom")} placeholder={t("noQuiet")} data={hours} value={quietFrom === null || quietFrom === undefined ? null : String(quietFrom)} clearable clearButtonProps={{ "aria-label": t("noQuiet") }} onChange={(value) => set(value === null ? { quietFrom: null, quietUntil: null } : { quietFrom: Number(value), quietUntil: quietUntil ?? (Number(value) + 9) % 24 })} />
           <Select label={t("quietUntil")} placeholder={t("noQuiet")} data={hours} value={quietUntil === null || quietUntil === undefined ? null : String(quietUntil)} disabled={quietFrom === null || quietFrom === undefined} onChange={(value) => value !== null && set({ quietUntil: Number(value) })} />
