@@ -68,7 +68,7 @@ it("finds in the lists and in the search of everything what one may see, and not
   await page.keyboard.press("Control+k");
   await page.locator("input:focus").waitFor();
   await page.keyboard.type("新田县");
-  await page.getByText(word("frame:searchNothing")).waitFor();
+  await page.getByText(word("palette:nothing")).waitFor();
   expect(said()).not.toContain(secret.alliance.name);
   expect(said()).not.toContain("新田县示例");
   await context.close();

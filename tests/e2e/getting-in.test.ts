@@ -95,7 +95,7 @@ it("opens an account with the code of a printed sheet, on a phone, typed as peop
   await phone.getByText(name).waitFor();
   expect((await axe(phone)).violations).toEqual([]);
   expect(await overflowsSideways(phone)).toBe(false);
-  await chooseAccount(phone, "by.code");
+  await chooseAccount(phone, "bycode");
   expect(await phone.getByRole("heading", { level: 1 }).textContent()).toContain(name);
   // The list of open invitations follows.
   await page.getByRole("button", { name: word("invitations:sheets.close") }).click();
@@ -113,18 +113,18 @@ it("opens an account by a letter, and finds the way back in by another when the 
   const page = await stranger();
   await page.goto(pathIn(await letterTo(email)));
   await page.getByText(name).waitFor();
-  await chooseAccount(page, "by.letter");
+  await chooseAccount(page, "byletter");
 
   const forgetful = await stranger();
   await forgetful.goto("/sign-in");
   await forgetful.getByRole("link", { name: word("identity:signIn.forgotten") }).click();
   await forgetful.getByRole("heading", { name: word("entry:forgotten.title") }).waitFor();
-  await forgetful.getByLabel(word("identity:signIn.login"), { exact: true }).fill("by.letter");
+  await forgetful.getByLabel(word("identity:signIn.login"), { exact: true }).fill("byletter");
   await forgetful.getByRole("button", { name: word("entry:forgotten.verb") }).click();
   await forgetful.getByText(word("entry:forgotten.asked")).waitFor();
   expect((await axe(forgetful)).violations).toEqual([]);
   await forgetful.goto(pathIn(await letterTo(email, 1)));
-  expect(await forgetful.getByLabel(word("identity:signIn.login"), { exact: true }).inputValue()).toBe("by.letter");
+  expect(await forgetful.getByLabel(word("identity:signIn.login"), { exact: true }).inputValue()).toBe("byletter");
   const next = "wen gu er zhi xin 88";
   await forgetful.getByLabel(word("identity:password.next"), { exact: true }).fill(next);
   await forgetful.getByLabel(word("identity:password.repeat"), { exact: true }).fill(next);
@@ -133,11 +133,11 @@ it("opens an account by a letter, and finds the way back in by another when the 
   // The browser that was signed in is out, and is told.
   await page.waitForURL((url) => url.pathname === "/sign-in", { timeout: 15_000 });
   await forgetful.getByRole("link", { name: word("entry:toSignIn") }).first().click();
-  await forgetful.locator('input[name="login"]').fill("by.letter");
+  await forgetful.locator('input[name="login"]').fill("byletter");
   await forgetful.locator('input[name="password"]').fill(next);
   await forgetful.locator('form button[type="submit"]').click();
   await forgetful.waitForURL((url) => url.pathname === "/");
-  expect(await letterTo(email, 2)).toContain("by.letter");
+  expect(await letterTo(email, 2)).toContain("byletter");
 });
 
 it("makes a token that a script can use, shows it once, and revokes it", async () => {

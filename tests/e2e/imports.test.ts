@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const bring = (page: Page, name: string, text: string): Promise<void> => page.locator('input[type="file"]').first().setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+const bring = (page: Page, name: string, text: string): Promise<void> => page.locator('input[type="file"][accept*=".xlsx"]').setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 const figure = (page: Page, key: string) => page.getByRole("link", { name: word(`transfers:${key}`) }).first();
 
 it("shows a principal what a file of staff would do and what it cannot, does the rest when told so, and takes it back", async () => {
@@ -60,6 +60,6 @@ it("says of a file with another header what is missing, and changes nothing", as
   await bring(page, "名单.csv", "\ufeff班级,学号\r\n一班,3\r\n");
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}/, { timeout: 20_000 });
   await page.getByText(word("transfers:state.REFUSED"), { exact: true }).first().waitFor({ timeout: 20_000 });
-  await page.getByRole("list", { name: word("transfers:view.refused") }).getByText("姓名").first().waitFor();
+  await page.getByRole("alert", { name: word("transfers:view.refused") }).getByText("姓名").first().waitFor();
   await context.close();
 });

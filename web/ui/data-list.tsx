@@ -1,5 +1,5 @@
 import { VisuallyHidden } from "@mantine/core";
-import type { ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./data-list.module.css";
 import { Empty, ListSkeleton, type EmptyProps } from "./blank";
@@ -61,8 +61,18 @@ function Rows<Row>({ label, columns, rows, rowKey, changed }: Filled<Row>) {
   const { t } = useTranslation("common");
   const look = (column: Column<Row>): string =>
     [column.align === "right" && styles.right, column.tight && styles.tight].filter(Boolean).join(" ");
+  const box = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  // A table that is wider than its place is pushed sideways; where nothing in it takes the focus, the keyboard must reach the place itself.
+  useEffect(() => {
+    const place = box.current;
+    if (!place) return;
+    const observer = new ResizeObserver(() => setScrolls(place.scrollWidth > place.clientWidth));
+    for (const one of [place, place.firstElementChild]) if (one) observer.observe(one);
+    return () => observer.disconnect();
+  }, []);
   return (
-    <div className={styles.scroll}>
+    <div ref={box} className={styles.scroll} {...(scrolls && { tabIndex: 0, role: "group", "aria-label": label })}>
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>
