@@ -41,6 +41,10 @@ const pictures: readonly Picture[] = [
   { screen: "person" },
   { screen: "appointments" },
   { screen: "administration" },
+  { screen: "inbox" },
+  { screen: "imports" },
+  { screen: "quota" },
+  { screen: "policy" },
   { screen: "settings", scheme: "dark" },
 ];
 

@@ -69,9 +69,7 @@ function Month({ month, days }: { month: string; days: readonly Day[] }) {
       <tbody>
         {weeks.map((week, row) => (
           <tr key={`${month}-${row}`}>
-            <th scope="row" className={styles.week}>
-              {week.find((day) => day?.week)?.week}
-            </th>
+            <WeekNumber of={week.find((day) => day?.week)?.week} />
             {week.map((day, place) =>
               day ? (
                 <td key={day.day} data-look={lookOf(day)} data-today={day.day === now || undefined} title={said(day, t)}>
@@ -87,6 +85,16 @@ function Month({ month, days }: { month: string; days: readonly Day[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Between the terms weeks have no number. */
+function WeekNumber({ of: week }: { of: number | null | undefined }) {
+  if (week) return <th scope="row" className={styles.week}>{week}</th>;
+  return (
+    <td className={styles.week} aria-hidden>
+      {"\u00a0"}
+    </td>
   );
 }
 
