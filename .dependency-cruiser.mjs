@@ -9,7 +9,7 @@ swc.parseFileSync = (path, options) => parseFile(path, { ...options, tsx: path.e
  * only, siblings on one rung are strangers, the web client and the server meet only in shared. Circles are the linter's
  * (import/no-cycle): it can tell an import of types, which is gone at run time.
  */
-const RUNGS = [["activity"], ["identity"], ["jobs"], ["audit", "bin"], ["schools"], ["policies"], ["calendar"], ["statistics"], ["alliances"], ["files"], ["transfers"], ["exports", "privacy"], ["office"], ["exchanges", "lessons", "research"], ["supervision"], ["progress"]];
+const RUNGS = [["activity"], ["identity"], ["jobs"], ["audit", "bin"], ["schools"], ["policies"], ["calendar"], ["statistics"], ["alliances"], ["files"], ["transfers"], ["exports", "privacy"], ["office"], ["needs", "agenda"], ["exchanges", "hiring", "lessons", "research"], ["fieldwork"], ["rotation"], ["supervision"], ["progress"]];
 
 const oneOf = (names) => `(${names.join("|")})`;
 const modules = (names) => `^server/modules/${oneOf(names)}/`;

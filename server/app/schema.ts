@@ -5,6 +5,11 @@ import type { EntityClass } from "../kernel/entity";
 import { buildApi as buildDeclared } from "../kernel/read";
 import { resolvers as activity } from "../modules/activity";
 import { resolvers as alliances } from "../modules/alliances";
+import { resolvers as agenda } from "../modules/agenda";
+import { resolvers as fieldwork } from "../modules/fieldwork";
+import { resolvers as rotation } from "../modules/rotation";
+import { resolvers as hiring } from "../modules/hiring";
+import { resolvers as needs } from "../modules/needs";
 import { resolvers as exports } from "../modules/exports";
 import { resolvers as exchanges } from "../modules/exchanges";
 import { resolvers as files } from "../modules/files";
@@ -42,7 +47,12 @@ const resolvers: readonly Function[] = [
   ...transfers,
   ...exports,
   ...privacy,
+  ...needs,
+  ...agenda,
   ...exchanges,
+  ...hiring,
+  ...fieldwork,
+  ...rotation,
 ];
 
 let built: Promise<Api> | undefined;

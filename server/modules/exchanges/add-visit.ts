@@ -1,4 +1,4 @@
-import { shapeOf } from "../../../shared/exchanges";
+import { shapeOf } from "../../../shared/exchange-kinds";
 import { badInput } from "../../kernel/errors";
 import { command } from "../../kernel/write";
 import { arrangeable, rearrange } from "./arrange";

@@ -2,7 +2,7 @@ import { command } from "../../kernel/write";
 import { Exchange } from "./exchange.entity";
 import { ExchangeStepInput } from "./exchange.input";
 import { exchangePolicy } from "./exchange.policy";
-import { reopenNeed } from "./exchange.rules";
+import { reopenNeedOf } from "./exchange.rules";
 import { exchangeStates } from "./exchange.states";
 import { freeUp } from "./places";
 import { tellExchange } from "./tell-exchange";
@@ -11,7 +11,7 @@ import { tellExchange } from "./tell-exchange";
 export const cancelExchange = command("cancelExchange", ExchangeStepInput, { policy: exchangePolicy, action: "cancel" }, async (tx, { id, version, reason }) => {
   const exchange = await tx.move(Exchange, await tx.take(exchangePolicy, "cancel", id, version), exchangeStates, "cancel", { reason });
   await freeUp(tx, id, exchange.since);
-  await reopenNeed(tx, exchange);
+  await reopenNeedOf(tx, exchange);
   await tellExchange(tx, exchange, "exchange.cancelled", { reason });
   return { id };
 });

@@ -5,9 +5,9 @@ import { personPolicy, type Person } from "../identity";
 import { School, schoolPolicy } from "../schools";
 import { Exchange } from "./exchange.entity";
 import { DraftExchangeInput } from "./exchange.input";
-import { exchangePolicy, needPolicy } from "./exchange.policy";
+import { exchangePolicy } from "./exchange.policy";
 import { homeOf, requireMembers, requireShape } from "./exchange.rules";
-import type { Need } from "./need.entity";
+import { type Need, needPolicy } from "../needs";
 import { storePlaces } from "./store-places";
 import { tellExchange } from "./tell-exchange";
 

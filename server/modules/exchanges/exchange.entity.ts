@@ -1,5 +1,6 @@
 import { Column, Entity } from "typeorm";
-import type { ExchangeKind, ExchangeState, VisitState } from "../../../shared/exchanges";
+import type { ExchangeKind } from "../../../shared/exchange-kinds";
+import type { ExchangeState, VisitState } from "../../../shared/exchanges";
 import type { Subject } from "../../../shared/schools";
 import { Code } from "../../kernel/ids";
 import type { Day } from "../../kernel/time";

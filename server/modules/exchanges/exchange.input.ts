@@ -1,5 +1,6 @@
 import { InputType } from "type-graphql";
-import { ExchangeKind, MOST_SLOTS, MOST_VISITS } from "../../../shared/exchanges";
+import { ExchangeKind } from "../../../shared/exchange-kinds";
+import { MOST_SLOTS, MOST_VISITS } from "../../../shared/exchanges";
 import { Subject } from "../../../shared/schools";
 import { CommandInput, DayInput, EntriesInput, EnumInput, IdInput, IntInput, TextInput, VersionedInput } from "../../kernel/write";
 

@@ -26,7 +26,6 @@ messages({
   "exchange.hoursLimit": { zh: "加上这次，该教师每周 {periods} 节，超过本地区上限 {limit} 节。", en: "With this the teacher has {periods} periods a week; the region's limit is {limit}." },
   "exchange.schoolsWish": { zh: "该教师将在 {count} 所学校走教，超过本地区建议的 {limit} 所。协调员可说明理由后放行。", en: "The teacher would go to {count} schools; the region wishes for at most {limit}. A coordinator may pass over it with a reason." },
   "exchange.daysWish": { zh: "该教师每周将有 {count} 天走教，超过本地区建议的 {limit} 天。协调员可说明理由后放行。", en: "The teacher would be away {count} days a week; the region wishes for at most {limit}. A coordinator may pass over it with a reason." },
-  "exchange.needFilled": { zh: "该需求只剩 {left}，不能超额安排。", en: "Only {left} of that need is left; it is never overfilled." },
   "exchange.needOther": { zh: "该需求属于另一所学校或另一类交流。", en: "That need is another school's, or for another kind of exchange." },
   "exchange.slotOver": { zh: "这个时段到 {until} 已结束。", en: "That place in the week ended on {until}." },
   "exchange.stateArrange": { zh: "当前状态“{from}”不能再调整安排。", en: "The state “{from}” does not allow other arrangements." },
@@ -40,4 +39,3 @@ constraint("exchange_period", "input.until", "exchange.period");
 constraint("exchange_between_two", "input.hostSchoolId", "exchange.betweenTwo");
 constraint("exchange_slot_times", "input.ends", "exchange.times");
 constraint("exchange_visit_times", "input.ends", "exchange.times");
-constraint("need_not_overfilled", "input.needId", "exchange.takenMeanwhile");

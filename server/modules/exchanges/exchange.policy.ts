@@ -1,13 +1,8 @@
-import { allOf, anyOf, holds, is, not, own, policy, reach, through, within, type Rule } from "../../kernel/policy";
+import { allOf, anyOf, holds, is, not, own, policy, reach, through, within } from "../../kernel/policy";
 import { type Alliance, alliancePolicy } from "../alliances";
-import { School } from "../schools";
+import { bureauOf, runs } from "../needs";
 import { Exchange, ExchangeSlot, ExchangeVisit, Occupation } from "./exchange.entity";
 import { exchangeStates } from "./exchange.states";
-import { Need } from "./need.entity";
-
-/** Those who run a school: its principal and its dean. */
-const runs = <Row>(school: keyof Row & string): Rule<Row> => anyOf(within(school, "principalOf"), within(school, "deanOf"));
-const bureauOf = <Row>(school: keyof Row & string): Rule<Row> => reach(school, School, "id", within("regionId", "bureauRegions"));
 
 const coordinates = anyOf<Exchange>(through<Exchange, Alliance>("allianceId", alliancePolicy, "plan"), holds("platform"));
 /** A bureau that both schools are under, or either of them where the exchange crosses regions. */
@@ -55,12 +50,3 @@ export const exchangeVisitPolicy = policy("exchangeVisit", ExchangeVisit, {
   arrange: through<ExchangeVisit, Exchange>("exchangeId", exchangePolicy, "arrange"),
 }, { when: { arrange: is("state", "planned") } });
 export const occupationPolicy = policy("occupation", Occupation, { see: anyOf<Occupation>(own("personId"), through<Occupation, Exchange>("exchangeId", exchangePolicy)) });
-
-/** What a school lacks is known in its alliance and to its bureau; the school says so. */
-const ofNeed = anyOf<Need>(runs("schoolId"), bureauOf("schoolId"), through<Need, Alliance>("allianceId", alliancePolicy, "plan"), holds("platform"));
-export const needPolicy = policy("need", Need, {
-  see: anyOf<Need>(ofNeed, within("schoolId", "schools"), through<Need, Alliance>("allianceId", alliancePolicy)),
-  post: ofNeed,
-  change: ofNeed,
-  withdraw: ofNeed,
-});

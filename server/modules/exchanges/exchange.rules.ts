@@ -1,14 +1,15 @@
-import { LONG_EXCHANGE_DAYS, shapeOf, type ExchangeKind } from "../../../shared/exchanges";
+import { shapeOf, type ExchangeKind } from "../../../shared/exchange-kinds";
+import { LONG_EXCHANGE_DAYS } from "../../../shared/exchanges";
 import { badInput, Refusal } from "../../kernel/errors";
 import { dayPlus, type Day } from "../../kernel/time";
 import type { Transaction } from "../../kernel/write";
+import { fillNeed, reopenNeed } from "../needs";
 import type { AskedStep } from "../office";
 import { ruleOn } from "../policies";
 import { type School } from "../schools";
 import type { Exchange } from "./exchange.entity";
 import type { SlotInput, VisitInput } from "./exchange.input";
 import { exchangePolicy } from "./exchange.policy";
-import { Need } from "./need.entity";
 
 interface Shape {
   readonly kind: ExchangeKind;
@@ -105,25 +106,14 @@ async function givenBy(tx: Transaction, exchange: Exchange): Promise<number> {
   return row?.periods ?? 0;
 }
 
-/** Puts the exchange down to its need, which stays locked until the end: it is never overfilled. */
-export async function fillNeed(tx: Transaction, exchange: Exchange): Promise<void> {
-  if (exchange.needId === null) return;
-  await tx.query("select from need where id = $1 for update", [exchange.needId]);
-  const [need] = await tx.find(Need, "id", exchange.needId);
-  if (!need || need.state === "withdrawn") throw badInput("input.id", "exchange.needOther");
-  const filled = need.filled + (await givenBy(tx, exchange));
-  if (filled > need.wanted) throw new Refusal("CONFLICT", "exchange.needFilled", { field: "input.id", values: { left: need.wanted - need.filled } });
-  await tx.change(Need, need, { filled, state: filled === need.wanted ? "filled" : "partlyFilled" });
+/** Puts the exchange down to its need. CONFLICT when that would overfill it. */
+export async function fillNeedOf(tx: Transaction, exchange: Exchange): Promise<void> {
+  if (exchange.needId !== null) await fillNeed(tx, exchange.needId, await givenBy(tx, exchange));
 }
 
 /** Gives back to its need what an exchange that does not take place would have given. */
-export async function reopenNeed(tx: Transaction, exchange: Exchange): Promise<void> {
-  if (exchange.needId === null) return;
-  await tx.query("select from need where id = $1 for update", [exchange.needId]);
-  const [need] = await tx.find(Need, "id", exchange.needId);
-  if (!need) return;
-  const filled = Math.max(0, need.filled - (await givenBy(tx, exchange)));
-  await tx.change(Need, need, { filled, ...(need.state === "withdrawn" ? {} : { state: filled === 0 ? "open" : "partlyFilled" }) });
+export async function reopenNeedOf(tx: Transaction, exchange: Exchange): Promise<void> {
+  if (exchange.needId !== null) await reopenNeed(tx, exchange.needId, await givenBy(tx, exchange));
 }
 
 const COUNTIES = `select distinct coalesce((select r.id from region_closure c join region r on r.id = c.ancestor_id where c.descendant_id = s.region_id and r.level = 'county'), s.region_id)::text as id

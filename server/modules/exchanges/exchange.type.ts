@@ -1,40 +1,15 @@
 import type { Relation } from "typeorm";
-import { ExchangeKind, ExchangeState, NeedPriority, NeedState, VisitState } from "../../../shared/exchanges";
-import { Stage, Subject } from "../../../shared/schools";
+import { ExchangeKind } from "../../../shared/exchange-kinds";
+import { ExchangeState, VisitState } from "../../../shared/exchanges";
+import { Subject } from "../../../shared/schools";
 import { Adds, Count, Day, Enum, Flag, Id, Integer, Many, One, Table, Text, Time, type Connection, type Ref } from "../../kernel/read/decorators";
 import type { Day as DayText } from "../../kernel/time";
 import { AllianceType } from "../alliances";
 import { PersonType } from "../identity";
+import { NeedType } from "../needs";
 import { SchoolType } from "../schools";
 import { Exchange, ExchangeSlot, ExchangeVisit, Occupation } from "./exchange.entity";
-import { exchangePolicy, exchangeSlotPolicy, exchangeVisitPolicy, needPolicy, occupationPolicy } from "./exchange.policy";
-import { Need } from "./need.entity";
-
-@Table(Need, {
-  description: "A teacher that a school lacks 需求.",
-  policy: needPolicy,
-  orders: { NEWEST: ["-createdAt", "-id"], SINCE: ["since", "id"] },
-})
-export class NeedType implements Pick<Need, "id" | "schoolId" | "allianceId" | "kind" | "subject" | "stage" | "wanted" | "filled" | "since" | "until" | "priority" | "reason" | "state" | "version" | "createdAt"> {
-  @Id() id!: string;
-  @Id("The school.") schoolId!: string;
-  @Id("The alliance that is asked first.") allianceId!: string | null;
-  @Enum(ExchangeKind, "By what kind of exchange.", { filter: true }) kind!: ExchangeKind;
-  @Enum(Subject, "The subject; empty for a post without one.", { filter: true }) subject!: Subject | null;
-  @Enum(Stage, "The stage.") stage!: Stage | null;
-  @Integer("How many persons; periods a week where the kind is itinerant.") wanted!: number;
-  @Integer("How much of it is filled by exchanges that are proposed or more.") filled!: number;
-  @Day("The first day.", { filter: true }) since!: DayText;
-  @Day("The first day no longer.") until!: DayText;
-  @Enum(NeedPriority, "How pressing it is.", { filter: true }) priority!: NeedPriority;
-  @Text("Why.") reason!: string;
-  @Enum(NeedState, "How much of it is filled.", { filter: true }) state!: NeedState;
-  @Integer("Grows by one with each change; commands ask for the one that you saw.") version!: number;
-  @Time("When it was posted.") createdAt!: Date;
-  @One("The school.", () => SchoolType, "schoolId") school!: Ref<Relation<SchoolType>>;
-  @One("The alliance that is asked first.", () => AllianceType, "allianceId") alliance!: Ref<Relation<AllianceType>>;
-  @Many("The exchanges that fill it.", () => ExchangeType, "needId") exchanges!: Connection<ExchangeType>;
-}
+import { exchangePolicy, exchangeSlotPolicy, exchangeVisitPolicy, occupationPolicy } from "./exchange.policy";
 
 @Table(Exchange, {
   description: "A teacher at another school for a time 交流.",
@@ -141,7 +116,6 @@ export class OccupationType implements Pick<Occupation, "id" | "personId" | "exc
 export class SchoolExchanges {
   @Many("Exchanges that bring teachers here.", () => ExchangeType, "hostSchoolId") exchangesHosted!: Connection<ExchangeType>;
   @Many("Exchanges that send teachers of this school away.", () => ExchangeType, "homeSchoolId") exchangesSent!: Connection<ExchangeType>;
-  @Many("What the school lacks.", () => NeedType, "schoolId") needs!: Connection<NeedType>;
 }
 
 @Adds(() => PersonType)
@@ -153,5 +127,9 @@ export class PersonExchanges {
 export class AllianceExchanges {
   @Many("The exchanges in it.", () => ExchangeType, "allianceId") exchanges!: Connection<ExchangeType>;
   @Count("How many exchanges wait for approval.", () => ExchangeType, "allianceId", { where: { op: "is", column: "state", value: "proposed" } as never }) proposedExchangeCount!: number;
-  @Many("What its schools lack.", () => NeedType, "allianceId") needs!: Connection<NeedType>;
+}
+
+@Adds(() => NeedType)
+export class NeedExchanges {
+  @Many("The exchanges that fill it.", () => ExchangeType, "needId") exchanges!: Connection<ExchangeType>;
 }

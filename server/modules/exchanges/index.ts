@@ -5,10 +5,9 @@ import "./follow-calendar";
 import "./personal-data";
 import { Exchange, ExchangeSlot, ExchangeVisit, Occupation } from "./exchange.entity";
 import { ExchangeResolver } from "./exchange.resolver";
-import { Need } from "./need.entity";
 
 export const resolvers = [ExchangeResolver];
 
-export { Exchange, ExchangeSlot, ExchangeVisit, Need, Occupation };
-export { exchangePolicy, needPolicy } from "./exchange.policy";
-export { ExchangeType, NeedType } from "./exchange.type";
+export { Exchange, ExchangeSlot, ExchangeVisit, Occupation };
+export { exchangePolicy } from "./exchange.policy";
+export { ExchangeType } from "./exchange.type";

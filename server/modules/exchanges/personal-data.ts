@@ -4,7 +4,6 @@ import { forgetInActivity, forgetting, personalData, staying } from "../identity
 
 personalData("exchanges", "select e.kind, e.state, h.name as school, e.subject, e.since, e.until, e.reason from exchange e join school h on h.id = e.host_school_id where e.person_id = $1 order by e.since");
 personalData("exchangeDays", "select s.name as school, o.day as at, lower(o.during) as began_at, upper(o.during) as ended_at from occupation o join school s on s.id = o.school_id where o.person_id = $1 order by o.day, lower(o.during)");
-personalData("needs", "select s.name as school, n.kind, n.subject, n.state, n.reason, n.created_at as at from need n join school s on s.id = n.school_id where n.asked_by_id = $1 order by n.created_at");
 
 staying(async (tx, personId) => {
   const [row] = await tx.query<{ exchanges: number }>("select count(*)::int as exchanges from exchange where person_id = $1 and state in ('proposed', 'approved', 'active')", [personId]);

@@ -6,7 +6,7 @@ import { School } from "../schools";
 import { Exchange } from "./exchange.entity";
 import { ProposeExchangeInput } from "./exchange.input";
 import { exchangePolicy } from "./exchange.policy";
-import { fillNeed, reopenNeed, requireComplete, requireLimits, stepsOf } from "./exchange.rules";
+import { fillNeedOf, reopenNeedOf, requireComplete, requireLimits, stepsOf } from "./exchange.rules";
 import { exchangeStates } from "./exchange.states";
 import { freeUp, takePlaces } from "./places";
 import { tellExchange } from "./tell-exchange";
@@ -23,7 +23,7 @@ export const proposeExchange = command("proposeExchange", ProposeExchangeInput, 
   if (!host) throw notFound("input.id");
   await takePlaces(tx, exchange, exchange.since, "input.id");
   await requireLimits(tx, exchange, host.regionId, overrideReason);
-  await fillNeed(tx, exchange);
+  await fillNeedOf(tx, exchange);
   await tellExchange(tx, exchange, "exchange.proposed");
   const [names] = await tx.query<{ person: string; home: string }>("select p.name as person, s.name as home from person p, school s where p.id = $1 and s.id = $2", [exchange.personId, exchange.homeSchoolId]);
   await askApproval(tx, {
@@ -49,7 +49,7 @@ approvalKind(EXCHANGE_APPROVAL, {
   async rejected(tx, { subjectId }, reason) {
     const exchange = await tx.move(Exchange, await locked(tx, subjectId), exchangeStates, "reject", { reason });
     await freeUp(tx, exchange.id, exchange.since);
-    await reopenNeed(tx, exchange);
+    await reopenNeedOf(tx, exchange);
     await tellExchange(tx, exchange, "exchange.rejected", { reason });
   },
   async withdrawn(tx, { subjectId }) {
@@ -58,7 +58,7 @@ approvalKind(EXCHANGE_APPROVAL, {
     if (before.state !== "proposed") return;
     const exchange = await tx.move(Exchange, before, exchangeStates, "withdraw");
     await freeUp(tx, exchange.id, exchange.since);
-    await reopenNeed(tx, exchange);
+    await reopenNeedOf(tx, exchange);
     await tellExchange(tx, exchange, "exchange.withdrawn");
   },
 });

@@ -4,7 +4,7 @@ import { withdrawApprovalsOf } from "../office";
 import { Exchange } from "./exchange.entity";
 import { ExchangeStepInput } from "./exchange.input";
 import { exchangePolicy } from "./exchange.policy";
-import { reopenNeed } from "./exchange.rules";
+import { reopenNeedOf } from "./exchange.rules";
 import { exchangeStates } from "./exchange.states";
 import { freeUp } from "./places";
 import { tellExchange } from "./tell-exchange";
@@ -16,7 +16,7 @@ export const withdrawExchange = command("withdrawExchange", ExchangeStepInput, {
   if (before.state === "proposed") {
     await withdrawApprovalsOf(tx, { kind: EXCHANGE_APPROVAL, subjectId: id });
     await freeUp(tx, id, exchange.since);
-    await reopenNeed(tx, exchange);
+    await reopenNeedOf(tx, exchange);
   }
   await tellExchange(tx, before.state === "draft" ? { ...exchange, state: "draft" } : exchange, "exchange.withdrawn", { reason });
   return { id };

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { Exchange, ExchangeSlot, ExchangeVisit, Need } from "../../../server/modules/exchanges";
+import { Exchange, ExchangeSlot, ExchangeVisit } from "../../../server/modules/exchanges";
+import { Need } from "../../../server/modules/needs";
 import { runCommand } from "../../../server/kernel/write";
 import { addVisit } from "../../../server/modules/exchanges/add-visit";
 import { draftExchange } from "../../../server/modules/exchanges/draft-exchange";

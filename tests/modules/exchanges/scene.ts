@@ -1,7 +1,8 @@
 import { afterAll, beforeAll } from "vitest";
 import { BellPeriod, BellSchedule, Term } from "../../../server/modules/calendar";
 import type { Alliance } from "../../../server/modules/alliances";
-import { Exchange, Need } from "../../../server/modules/exchanges";
+import { Exchange } from "../../../server/modules/exchanges";
+import { Need } from "../../../server/modules/needs";
 import { draftExchange } from "../../../server/modules/exchanges/draft-exchange";
 import type { DraftExchangeInput } from "../../../server/modules/exchanges/exchange.input";
 import { proposeExchange } from "../../../server/modules/exchanges/propose-exchange";

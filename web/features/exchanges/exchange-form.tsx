@@ -2,7 +2,7 @@ import { ActionIcon, Button, Textarea, TextInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { shapeOf } from "../../../shared/exchanges";
+import { shapeOf } from "../../../shared/exchange-kinds";
 import { useCommand } from "../../app/apollo/use-command";
 import { useFinders } from "../../app/find/use-finders";
 import type { ExchangeKind } from "../../gql/graphql";

@@ -1,5 +1,6 @@
 import { Column, Entity } from "typeorm";
-import type { ExchangeKind, NeedPriority, NeedState } from "../../../shared/exchanges";
+import type { ExchangeKind } from "../../../shared/exchange-kinds";
+import type { NeedPriority, NeedState } from "../../../shared/needs";
 import type { Stage, Subject } from "../../../shared/schools";
 import { Code } from "../../kernel/ids";
 import type { Day } from "../../kernel/time";
