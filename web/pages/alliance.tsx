@@ -5,7 +5,6 @@ import { Feed, FeedFilter, type Family } from "../features/activity";
 import {
   AllianceActions, AllianceHistory, AllianceMap, AllianceMembers, AllianceOverview, AlliancePairings, AlliancePlan, AllianceStateTag, useAlliance,
 } from "../features/alliances";
-import { ExchangePipeline } from "../features/exchanges";
 import { AllianceCircle } from "../features/posts";
 import type { AllianceHeadFragment } from "../gql/graphql";
 import { Empty, PageSkeleton, ProblemView } from "../ui/blank";
@@ -77,7 +76,7 @@ function Part({ alliance, name }: { alliance: AllianceHeadFragment; name: string
     case "pairings":
       return <AlliancePairings alliance={alliance} />;
     case "exchanges":
-      return <ExchangePipeline alliance={alliance} />;
+      return <Navigate to={`/exchanges/alliances/${alliance.id}`} replace />;
     case "plan":
       return <AlliancePlan alliance={alliance} />;
     case "history":

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Navigate, useParams } from "react-router";
 import { useViewer } from "../app/viewer";
+import { CalendarLinks } from "../features/agenda";
 import { MySecurityLog } from "../features/audit";
 import { ChangePassword, MyData, MyLinkedIdentities, MySessions, MyTokens, Settings } from "../features/identity";
 import { MyFiles } from "../features/files";
@@ -27,6 +28,7 @@ export function Component() {
           { to: "files", label: t("profile.files") },
           { to: "settings", label: t("profile.settings") },
           { to: "notifications", label: t("profile.notifications") },
+          { to: "calendar", label: t("profile.calendar") },
         ]}
       />
       <Part name={part} />
@@ -52,6 +54,8 @@ function Part({ name }: { name: string }) {
           <MyLinkedIdentities />
         </>
       );
+    case "calendar":
+      return <CalendarLinks />;
     case "data":
       return (
         <>

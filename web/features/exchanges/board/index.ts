@@ -1,0 +1,1 @@
+export { AllianceBoard } from "./alliance-board";

@@ -1,0 +1,1 @@
+export { ExchangeCalendar } from "./exchange-calendar";

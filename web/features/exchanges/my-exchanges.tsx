@@ -1,0 +1,4 @@
+/** A teacher's own exchanges. */
+export function MyExchanges() {
+  return <section />;
+}

@@ -1,0 +1,1 @@
+export { HiringOf } from "./hiring-of";

@@ -1,0 +1,4 @@
+/** A teacher's service record. */
+export function MyRecord() {
+  return <section />;
+}

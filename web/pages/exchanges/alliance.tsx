@@ -1,0 +1,43 @@
+import { lazy } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import { useAlliance } from "../../features/alliances";
+import { Empty, PageSkeleton, ProblemView } from "../../ui/blank";
+import { Page } from "../../ui/page";
+import { ExchangesFrame } from "./frame";
+
+const ExchangePipeline = lazy(async () => ({ default: (await import("../../features/exchanges")).ExchangePipeline }));
+const AllianceBoard = lazy(async () => ({ default: (await import("../../features/exchanges/board")).AllianceBoard }));
+const ExchangeCalendar = lazy(async () => ({ default: (await import("../../features/exchanges/calendar")).ExchangeCalendar }));
+const AllianceSupply = lazy(async () => ({ default: (await import("../../features/needs")).AllianceSupply }));
+const AllianceFigures = lazy(async () => ({ default: (await import("../../features/rotation")).AllianceFigures }));
+const HiringOf = lazy(async () => ({ default: (await import("../../features/hiring")).HiringOf }));
+
+/** The exchanges of an alliance: what its coordinator works with. */
+export function Component() {
+  const { id = "" } = useParams();
+  const { t } = useTranslation("exchangesPage");
+  const { alliance, error, retry } = useAlliance(id);
+  if (error) return <ProblemView error={error} retry={retry} />;
+  if (alliance === undefined) return <PageSkeleton />;
+  if (alliance === null)
+    return (
+      <Page title={t("gone.title")}>
+        <Empty title={t("gone.title")} hint={t("gone.hint")} action={<Link to="/exchanges">{t("gone.back")}</Link>} />
+      </Page>
+    );
+  return (
+    <ExchangesFrame
+      base={`/exchanges/alliances/${id}`}
+      title={alliance.name}
+      views={[
+        { to: "", label: t("view.pipeline"), show: () => <ExchangePipeline alliance={alliance} /> },
+        { to: "supply", label: t("view.supply"), show: () => <AllianceSupply alliance={alliance} /> },
+        { to: "board", label: t("view.board"), show: () => <AllianceBoard alliance={alliance} /> },
+        { to: "calendar", label: t("view.calendar"), show: () => <ExchangeCalendar of={{ allianceId: id }} /> },
+        { to: "figures", label: t("view.figures"), show: () => <AllianceFigures id={id} /> },
+        { to: "hiring", label: t("view.hiring"), show: () => <HiringOf place={{ allianceId: id }} /> },
+      ]}
+    />
+  );
+}
