@@ -20,7 +20,7 @@ export const destinations: readonly Destination[] = [
   { to: "/inbox", name: "inbox", icon: IconInbox, words: "inbox approvals 收件箱 shoujianxiang sjx 审批 shenpi sp 待办 daiban", onPhone: true },
   { to: "/notices", name: "notices", icon: IconFileText, words: "notices 公文 gongwen gw 通知 tongzhi 签收 qianshou", onPhone: false },
   { to: "/activity", name: "activity", icon: IconTimeline, words: "activity feed 工作圈 gongzuoquan gzq 动态 dongtai", onPhone: true },
-  { to: "/alliances", name: "alliances", icon: IconAffiliate, IconArrowsLeftRight, words: "alliances 联盟 lianmeng lm 集团 jituan 协作区 xiezuoqu", onPhone: true },
+  { to: "/alliances", name: "alliances", icon: IconAffiliate, words: "alliances 联盟 lianmeng lm 集团 jituan 协作区 xiezuoqu", onPhone: true },
   { to: "/exchanges", name: "exchanges", icon: IconArrowsLeftRight, words: "exchanges 教师交流 jiaoshijiaoliu jsjl 轮岗 lungang 走教 zoujiao 排班 paiban board calendar needs offers", onPhone: true },
   { to: "/schools", name: "schools", icon: IconBuilding, words: "schools 学校 xuexiao xx", onPhone: false },
   { to: "/people", name: "people", icon: IconUsers, words: "people 人员 renyuan ry 老师 laoshi 教师 jiaoshi teachers staff", onPhone: false },
