@@ -29,6 +29,10 @@ const titles: Record<NotificationKind, { zh: string; en: string }> = {
   "policy.changed": { zh: "政策数据有变动", en: "Policy data changed" },
   "task.finished": { zh: "您发起的任务已经结束", en: "A task of yours has ended" },
   "webhook.stopped": { zh: "群机器人推送已停止", en: "A webhook was stopped" },
+  "need.posted": { zh: "有学校提出了教师需求", en: "A school asks for a teacher" },
+  "offer.made": { zh: "有教师报名交流", en: "A teacher offers to go to other schools" },
+  "offer.nominated": { zh: "学校推荐您参加交流，请您答复", en: "Your school nominates you for exchanges: do you agree?" },
+  "offer.answered": { zh: "被推荐的教师已经答复", en: "A teacher whom you nominated has answered" },
 };
 
 /** With the names that the payload brings. */
@@ -47,6 +51,10 @@ const sentences: Partial<Record<NotificationKind, { zh: string; en: string }>> =
   "membership.ended": { zh: "{school}退出了“{alliance}”", en: "{school} left {alliance}" },
   "alliance.changed": { zh: "联盟“{alliance}”有变动", en: "The alliance {alliance} changed" },
   "pairing.changed": { zh: "“{alliance}”的结对有变动：{school}与{weakerSchool}", en: "A pairing of {alliance} changed: {school} and {weakerSchool}" },
+  "need.posted": { zh: "{school}提出了教师需求", en: "{school} asks for a teacher" },
+  "offer.made": { zh: "{school}的{person}报名交流", en: "{person} of {school} offers to go to other schools" },
+  "offer.nominated": { zh: "{school}推荐您参加交流，请您答复", en: "{school} nominates you for exchanges: do you agree?" },
+  "offer.answered": { zh: "{person}对推荐作了答复", en: "{person} answered the nomination" },
   "planItem.changed": { zh: "“{alliance}”的计划事项有变动：{name}", en: "A plan item of {alliance} changed: {name}" },
   "school.changed": { zh: "{name}的资料有变动", en: "The data of {name} changed" },
   "statistics.asked": { zh: "请填报或确认 {year} 学年统计", en: "The statistics of {year} wait for you" },
