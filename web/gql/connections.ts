@@ -26,7 +26,9 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "periods"
   ],
   "Exchange": [
+    "appraisals",
     "slots",
+    "teachingLogs",
     "visits"
   ],
   "Import": [
@@ -80,6 +82,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "accounts",
     "alliances",
     "appointments",
+    "appraisals",
     "approvals",
     "approvalsIDecided",
     "approvalsISent",
@@ -88,6 +91,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "exchanges",
     "feed",
     "imports",
+    "logsToSign",
     "myAlliances",
     "myApprovals",
     "myBinItems",
@@ -101,6 +105,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "mySessions",
     "mySnoozedApprovals",
     "myTasks",
+    "myTeachingLogs",
     "myTokens",
     "needs",
     "noticeReceipts",
@@ -121,6 +126,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "staffingQuotas",
     "statisticsReports",
     "tasks",
+    "teachingLogs",
     "terms",
     "weakSchools",
     "webhooks"
@@ -150,6 +156,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "staffPosts",
     "staffingQuotas",
     "statisticsReports",
+    "teachingLogs",
     "teachingPoints",
     "weakPeriods"
   ],
@@ -157,6 +164,9 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "posts"
   ],
   "StoredFile": [
+    "attachments"
+  ],
+  "TeachingLog": [
     "attachments"
   ],
   "Webhook": [

@@ -11,3 +11,4 @@ export const resolvers = [ExchangeResolver];
 export { Exchange, ExchangeSlot, ExchangeVisit, Occupation };
 export { exchangePolicy } from "./exchange.policy";
 export { ExchangeType } from "./exchange.type";
+export { markAppraised } from "./mark-appraised";
