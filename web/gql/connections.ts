@@ -53,6 +53,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "honoursNow",
     "invitations",
     "notifications",
+    "occupations",
     "ownedPlanItems",
     "posts",
     "postsNow",
