@@ -26,7 +26,9 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "periods"
   ],
   "Exchange": [
+    "appraisals",
     "slots",
+    "teachingLogs",
     "visits"
   ],
   "Import": [
@@ -51,6 +53,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "honoursNow",
     "invitations",
     "notifications",
+    "occupations",
     "offers",
     "ownedPlanItems",
     "posts",
@@ -81,6 +84,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "accounts",
     "alliances",
     "appointments",
+    "appraisals",
     "approvals",
     "approvalsIDecided",
     "approvalsISent",
@@ -89,6 +93,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "exchanges",
     "feed",
     "imports",
+    "logsToSign",
     "myAlliances",
     "myApprovals",
     "myBinItems",
@@ -102,6 +107,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "mySessions",
     "mySnoozedApprovals",
     "myTasks",
+    "myTeachingLogs",
     "myTokens",
     "needs",
     "noticeReceipts",
@@ -124,6 +130,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "statisticsReports",
     "tasks",
     "taughtPeriods",
+    "teachingLogs",
     "terms",
     "weakSchools",
     "webhooks"
@@ -154,6 +161,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "staffPosts",
     "staffingQuotas",
     "statisticsReports",
+    "teachingLogs",
     "teachingPoints",
     "weakPeriods"
   ],
@@ -161,6 +169,9 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "posts"
   ],
   "StoredFile": [
+    "attachments"
+  ],
+  "TeachingLog": [
     "attachments"
   ],
   "Webhook": [
