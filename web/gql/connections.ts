@@ -26,7 +26,11 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "periods"
   ],
   "Exchange": [
+    "changes",
+    "exceptions",
+    "mentees",
     "slots",
+    "successors",
     "visits"
   ],
   "Import": [

@@ -18,7 +18,7 @@ export async function askForExchange(tx: Transaction, exchange: Exchange, facts:
   await askApproval(tx, {
     kind: EXCHANGE_APPROVAL, subjectKind: "Exchange", subjectId: id, allianceId, schoolId: hostSchoolId, remark,
     payload: { ...shown, name: facts.person, personId, homeSchoolId, hostSchoolId, what: kind, subject, purpose, since, until, exchangeId: id, overrideReason },
-    steps: await stepsOf(tx, exchange, { offered: false }),
+    steps: await stepsOf(tx, exchange, { offered: exchange.offerId !== null }),
   });
 }
 

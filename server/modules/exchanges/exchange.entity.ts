@@ -17,6 +17,8 @@ export class Exchange extends Versioned {
   @Column("uuid") hostSchoolId!: string;
   /** The need that it fills. */
   @Column("uuid", { nullable: true }) needId!: string | null;
+  /** The offer from which the teacher was chosen. */
+  @Column("uuid", { nullable: true }) offerId!: string | null;
   @Column("text", { nullable: true }) subject!: Subject | null;
   @Column("text") purpose!: string;
   @Column("date") since!: Day;

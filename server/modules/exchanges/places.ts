@@ -2,7 +2,7 @@ import { Refusal } from "../../kernel/errors";
 import { idOfCode } from "../../kernel/ids";
 import type { Day } from "../../kernel/time";
 import type { Transaction } from "../../kernel/write";
-import { clashesOf, requireNotItself, type Clash } from "./clashes";
+import { clashesOf, type Clash } from "./clashes";
 import type { Exchange } from "./exchange.entity";
 import { freeDays, freePlaces, type Near } from "./free-places";
 
@@ -47,7 +47,6 @@ export async function takePlaces(tx: Transaction, exchange: Exchange, from: Day,
   });
   if ("result" in taken) return;
   await refuseClashes(tx, exchange, from, { field, ...(beside !== undefined && { beside }), ...(near && { near }) });
-  await requireNotItself(tx, exchange, from, field);
   // Whoever had it let go of it meanwhile, or somebody has it whom this statement does not see yet.
   throw new Refusal("CONFLICT", "exchange.takenMeanwhile", { field });
 }
