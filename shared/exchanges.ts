@@ -150,4 +150,4 @@ export type ExchangesActivityKind = (typeof exchangesActivityKinds)[number];
 /** What its approval is called. */
 export const EXCHANGE_APPROVAL = "exchange";
 /** What asking a substitute is called. */
-export const SUBSTITUTE_APPROVAL = "exchange.substitute";
+export const SUBSTITUTE_APPROVAL = "substitution";

@@ -35,6 +35,10 @@ export const notificationKinds = {
   "policy.changed": page,
   "task.finished": page,
   "webhook.stopped": both,
+  "exchange.proposed": page,
+  "exchange.decided": both,
+  "exchange.changed": both,
+  "exchange.calendar": page,
 } as const satisfies Record<string, NotificationDefault>;
 export type NotificationKind = keyof typeof notificationKinds;
 
@@ -51,6 +55,8 @@ export function addressOfNotification(line: { readonly kind: string; readonly su
       return `/alliances/${line.subjectId}${partOfAlliance(line.event)}`;
     case "School":
       return `/schools/${line.subjectId}`;
+    case "Exchange":
+      return `/exchanges/${line.subjectId}`;
     case "Post":
       return `/posts/${line.subjectId}`;
     case "Approval":

@@ -1,5 +1,7 @@
 import "./exchange.approval";
 import "./exchange.messages";
+import "./exported";
+import "./exchange.notifications";
 import "./exchanges.roots";
 import "./exchanges.vocabulary";
 import "./follow-calendar";

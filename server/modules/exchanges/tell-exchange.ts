@@ -34,6 +34,6 @@ export async function tellExchange(tx: Transaction, exchange: Exchange, kind: Ex
   tx.tell({
     kind, subjectKind: "Exchange", subjectId: exchange.id,
     audience: row.audience,
-    payload: { name: row.person, person: row.person, personId, home: row.home, homeSchoolId, host: row.host, hostSchoolId, schoolId: hostSchoolId, allianceId, draftedById, what, since, until, ...more },
+    payload: { name: row.person, person: row.person, personId, home: row.home, homeSchoolId, host: row.host, hostSchoolId, schoolId: hostSchoolId, allianceId, draftedById, state: draft ? "draft" : exchange.state, what, since, until, ...more },
   });
 }

@@ -29,6 +29,10 @@ const titles: Record<NotificationKind, { zh: string; en: string }> = {
   "policy.changed": { zh: "政策数据有变动", en: "Policy data changed" },
   "task.finished": { zh: "您发起的任务已经结束", en: "A task of yours has ended" },
   "webhook.stopped": { zh: "群机器人推送已停止", en: "A webhook was stopped" },
+  "exchange.proposed": { zh: "提出了教师交流", en: "An exchange was proposed" },
+  "exchange.decided": { zh: "教师交流有了结果", en: "An exchange was decided" },
+  "exchange.changed": { zh: "教师交流的安排有变动", en: "An exchange was arranged otherwise" },
+  "exchange.calendar": { zh: "教师交流开始或结束", en: "An exchange begins or is over" },
 };
 
 /** With the names that the payload brings. */
@@ -51,6 +55,10 @@ const sentences: Partial<Record<NotificationKind, { zh: string; en: string }>> =
   "school.changed": { zh: "{name}的资料有变动", en: "The data of {name} changed" },
   "statistics.asked": { zh: "请填报或确认 {year} 学年统计", en: "The statistics of {year} wait for you" },
   "webhook.stopped": { zh: "推送“{name}”已停止", en: "The webhook {name} was stopped" },
+  "exchange.proposed": { zh: "提出{person}从{home}到{host}交流", en: "It was proposed that {person} goes from {home} to {host}" },
+  "exchange.decided": { zh: "{person}到{host}的交流有了结果", en: "{person}’s exchange to {host} was decided" },
+  "exchange.changed": { zh: "{person}到{host}的安排有变动", en: "{person}’s exchange to {host} was arranged otherwise" },
+  "exchange.calendar": { zh: "{person}到{host}的交流开始或结束", en: "{person}’s exchange to {host} begins or is over" },
 };
 
 const under = (prefix: string, all: Partial<Record<NotificationKind, { zh: string; en: string }>>): Sentences =>
