@@ -1,4 +1,3 @@
-import { ExchangeKind } from "../../../shared/exchange-kinds";
 import { ExchangeState, VisitState } from "../../../shared/exchanges";
 import { words } from "../../kernel/sheets";
 import { exportable } from "../exports";
