@@ -26,11 +26,13 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "periods"
   ],
   "Exchange": [
+    "appraisals",
     "changes",
     "exceptions",
     "mentees",
     "slots",
     "successors",
+    "teachingLogs",
     "visits"
   ],
   "Import": [
@@ -55,6 +57,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "honoursNow",
     "invitations",
     "notifications",
+    "occupations",
     "ownedPlanItems",
     "posts",
     "postsNow",
@@ -84,6 +87,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "accounts",
     "alliances",
     "appointments",
+    "appraisals",
     "approvals",
     "approvalsIDecided",
     "approvalsISent",
@@ -92,6 +96,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "exchanges",
     "feed",
     "imports",
+    "logsToSign",
     "myAlliances",
     "myApprovals",
     "myBinItems",
@@ -105,6 +110,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "mySessions",
     "mySnoozedApprovals",
     "myTasks",
+    "myTeachingLogs",
     "myTokens",
     "needs",
     "noticeReceipts",
@@ -125,6 +131,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "staffingQuotas",
     "statisticsReports",
     "tasks",
+    "teachingLogs",
     "terms",
     "weakSchools",
     "webhooks"
@@ -154,6 +161,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "staffPosts",
     "staffingQuotas",
     "statisticsReports",
+    "teachingLogs",
     "teachingPoints",
     "weakPeriods"
   ],
@@ -161,6 +169,9 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "posts"
   ],
   "StoredFile": [
+    "attachments"
+  ],
+  "TeachingLog": [
     "attachments"
   ],
   "Webhook": [

@@ -10,9 +10,11 @@ import "./substitute";
 import { ExchangeChange } from "./exchange-change.entity";
 import { Exchange, ExchangeMentee, ExchangeSlot, ExchangeVisit, Occupation, SlotException } from "./exchange.entity";
 import { ExchangeResolver } from "./exchange.resolver";
+import { PlaceResolver } from "./place.resolver";
 
-export const resolvers = [ExchangeResolver];
+export const resolvers = [ExchangeResolver, PlaceResolver];
 
 export { Exchange, ExchangeChange, ExchangeMentee, ExchangeSlot, ExchangeVisit, Occupation, SlotException };
 export { exchangePolicy, exchangeSlotPolicy, exchangeVisitPolicy, occupationPolicy, slotExceptionPolicy } from "./exchange.policy";
 export { ExchangeType } from "./exchange.type";
+export { markAppraised } from "./mark-appraised";

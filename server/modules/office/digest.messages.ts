@@ -33,6 +33,14 @@ const titles: Record<NotificationKind, { zh: string; en: string }> = {
   "exchange.decided": { zh: "教师交流有了结果", en: "An exchange was decided" },
   "exchange.changed": { zh: "教师交流的安排有变动", en: "An exchange was arranged otherwise" },
   "exchange.calendar": { zh: "教师交流开始或结束", en: "An exchange begins or is over" },
+  "log.written": { zh: "有走教日志待签字", en: "A teaching log waits for your signature" },
+  "log.signed": { zh: "您的走教日志已签字", en: "A teaching log of yours was signed" },
+  "log.returned": { zh: "您的走教日志被退回", en: "A teaching log of yours was handed back" },
+  "log.missing": { zh: "您有走教还没有写日志", en: "Visits of yours have no teaching log" },
+  "log.unsigned": { zh: "有走教日志久未签字", en: "Teaching logs have long waited for a signature" },
+  "appraisal.given": { zh: "您的交流已考核", en: "Your exchange was appraised" },
+  "appraisal.answered": { zh: "教师答复了考核", en: "A teacher answered an appraisal" },
+  "appraisal.missing": { zh: "有交流结束待考核", en: "An exchange has ended and is to be appraised" },
 };
 
 /** With the names that the payload brings. */
@@ -59,6 +67,12 @@ const sentences: Partial<Record<NotificationKind, { zh: string; en: string }>> =
   "exchange.decided": { zh: "{person}到{host}的交流有了结果", en: "{person}’s exchange to {host} was decided" },
   "exchange.changed": { zh: "{person}到{host}的安排有变动", en: "{person}’s exchange to {host} was arranged otherwise" },
   "exchange.calendar": { zh: "{person}到{host}的交流开始或结束", en: "{person}’s exchange to {host} begins or is over" },
+  "log.returned": { zh: "{host}退回了您 {day} 的走教日志", en: "{host} handed back your teaching log of {day}" },
+  "log.missing": { zh: "您有 {count} 次走教还没有写日志，最早是 {since}", en: "You have {count} visits without a teaching log, the first of {since}" },
+  "log.unsigned": { zh: "{host}有 {count} 份走教日志待签字，最早是 {since}", en: "{count} teaching logs at {host} wait for a signature, the first of {since}" },
+  "appraisal.given": { zh: "{host}考核了您的交流，可在 {answerUntil} 前答复", en: "{host} appraised your exchange; you may answer until {answerUntil}" },
+  "appraisal.answered": { zh: "{person}答复了{host}的考核", en: "{person} answered the appraisal of {host}" },
+  "appraisal.missing": { zh: "{person}在{host}的交流已于 {until} 结束，请考核", en: "{person}’s exchange at {host} ended on {until} and is to be appraised" },
 };
 
 const under = (prefix: string, all: Partial<Record<NotificationKind, { zh: string; en: string }>>): Sentences =>
