@@ -55,7 +55,8 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "posts",
     "postsNow",
     "rankNow",
-    "ranks"
+    "ranks",
+    "serviceCertificates"
   ],
   "Plan": [
     "items"
@@ -98,6 +99,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "myLinkedIdentities",
     "myOccupations",
     "myPlanItems",
+    "myServiceCertificates",
     "mySessions",
     "mySnoozedApprovals",
     "myTasks",
@@ -116,6 +118,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "policyRules",
     "regions",
     "schools",
+    "serviceCertificates",
     "specialDays",
     "staffPosts",
     "staffingQuotas",

@@ -1,3 +1,4 @@
+import { BackboneBase } from "../../../shared/policies";
 import { FairnessOrder, RotationGroup, RotationPart, RotationScope } from "../../../shared/rotation";
 import { enumeration } from "../../kernel/read";
 
@@ -12,3 +13,4 @@ enumeration("RotationGroup", "The people behind a number.", RotationGroup, {
 });
 enumeration("RotationPart", "What is set side by side.", RotationPart, { SCHOOL: "The schools.", REGION: "The regions just below." });
 enumeration("FairnessOrder", "From which end.", FairnessOrder, { MOST: "Who was asked most often first.", LEAST: "Who was asked least often first." });
+enumeration("BackboneBase", "Of whom the share of backbone teachers is taken.", BackboneBase, { OF_ROTATED: "Of those who rotated.", OF_DUE: "Of those who are due." });
