@@ -3,7 +3,7 @@ import type { RotationGroup, RotationScope } from "../../../shared/rotation";
 import { Term } from "../../../server/modules/calendar";
 import { rotationFigures } from "../../../server/modules/rotation/rotation-figures";
 import { rotationParts } from "../../../server/modules/rotation/rotation-parts";
-import { rotationPeople } from "../../../server/modules/rotation/rotation-people";
+import { type RotationPeople, rotationPeople } from "../../../server/modules/rotation/rotation-people";
 import { aFiguresScene, clearPeople, honour, rotation, rule, teacher, YEAR } from "./figures-scene";
 
 const at = aFiguresScene();
@@ -238,7 +238,7 @@ it("reads a list page by page, each person once, and refuses a cursor that is no
   const seen: string[] = [];
   let after: string | null = null;
   for (;;) {
-    const page = (await people(at.officer, "region", at.county, "due", YEAR, 2, after))!;
+    const page: RotationPeople = (await people(at.officer, "region", at.county, "due", YEAR, 2, after))!;
     expect(page.total).toBe(5);
     seen.push(...page.nodes.map(({ personId }) => personId));
     if (!page.hasNextPage) break;
