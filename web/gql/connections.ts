@@ -26,7 +26,9 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "periods"
   ],
   "Exchange": [
+    "appraisals",
     "slots",
+    "teachingLogs",
     "visits"
   ],
   "Import": [
@@ -51,6 +53,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "honoursNow",
     "invitations",
     "notifications",
+    "occupations",
     "ownedPlanItems",
     "posts",
     "postsNow",
@@ -81,6 +84,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "accounts",
     "alliances",
     "appointments",
+    "appraisals",
     "approvals",
     "approvalsIDecided",
     "approvalsISent",
@@ -89,6 +93,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "exchanges",
     "feed",
     "imports",
+    "logsToSign",
     "myAlliances",
     "myApprovals",
     "myBinItems",
@@ -103,6 +108,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "mySessions",
     "mySnoozedApprovals",
     "myTasks",
+    "myTeachingLogs",
     "myTokens",
     "needs",
     "noticeReceipts",
@@ -124,6 +130,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "staffingQuotas",
     "statisticsReports",
     "tasks",
+    "teachingLogs",
     "terms",
     "weakSchools",
     "webhooks"
@@ -153,6 +160,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "staffPosts",
     "staffingQuotas",
     "statisticsReports",
+    "teachingLogs",
     "teachingPoints",
     "weakPeriods"
   ],
@@ -160,6 +168,9 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "posts"
   ],
   "StoredFile": [
+    "attachments"
+  ],
+  "TeachingLog": [
     "attachments"
   ],
   "Webhook": [
