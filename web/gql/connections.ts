@@ -7,6 +7,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "circle",
     "coordinators",
     "exchanges",
+    "hirings",
     "memberships",
     "needs",
     "pairings",
@@ -28,6 +29,33 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
   "Exchange": [
     "slots",
     "visits"
+  ],
+  "Hiring": [
+    "applications",
+    "candidates",
+    "criteria",
+    "objections",
+    "panel",
+    "placements",
+    "posts",
+    "rounds",
+    "schools",
+    "sheets"
+  ],
+  "HiringApplication": [
+    "objections",
+    "wishes"
+  ],
+  "HiringCandidate": [
+    "applications"
+  ],
+  "HiringPost": [
+    "placements"
+  ],
+  "HiringRound": [
+    "applications",
+    "placements",
+    "sheets"
   ],
   "Import": [
     "rows"
@@ -87,6 +115,8 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "binItems",
     "exchanges",
     "feed",
+    "hiringRuns",
+    "hirings",
     "imports",
     "myAlliances",
     "myApprovals",
@@ -95,6 +125,10 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "myExchanges",
     "myExports",
     "myFiles",
+    "myHiringApplications",
+    "myHiringCandidacies",
+    "myHiringSheets",
+    "myHirings",
     "myLinkedIdentities",
     "myOccupations",
     "myPlanItems",

@@ -2406,6 +2406,10 @@ export type PolicyKey =
   | 'EQUITY_LIMIT_PRIMARY'
   /** The least of each of the seven resource figures. { row: { column: number } } with numbers from 0 to 100000; rows teachersAboveDegree, backboneTeachers, sportsAndArtsTeachers, teachingArea, sportsArea, equipmentValue, multimediaRooms; columns primary, junior. */
   | 'EQUITY_MINIMUMS'
+  /** Days after a round's result is posted during which an applicant can object to it. A whole number from 1 to 60. */
+  | 'HIRING_OBJECTION_DAYS'
+  /** Days for which the final list hangs out before anybody's post moves. A whole number from 1 to 60. */
+  | 'HIRING_PUBLIC_DAYS'
   /** The fewest schools of an inspection zone. A whole number from 1 to 20. */
   | 'INSPECTION_ZONE_FEWEST'
   /** The most schools of an inspection zone, thus of an inspector. A whole number from 1 to 20. */
@@ -3583,6 +3587,19 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'ExchangeSlot', id: string }
     | { __typename: 'ExchangeVisit', id: string }
     | { __typename: 'Export', id: string }
+    | { __typename: 'Hiring', id: string }
+    | { __typename: 'HiringApplication', id: string }
+    | { __typename: 'HiringCandidate', id: string }
+    | { __typename: 'HiringCriterion', id: string }
+    | { __typename: 'HiringObjection', id: string }
+    | { __typename: 'HiringPanelist', id: string }
+    | { __typename: 'HiringPlacement', id: string }
+    | { __typename: 'HiringPost', id: string }
+    | { __typename: 'HiringRound', id: string }
+    | { __typename: 'HiringRun', id: string }
+    | { __typename: 'HiringSchool', id: string }
+    | { __typename: 'HiringSheet', id: string }
+    | { __typename: 'HiringWish', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'ImportRow', id: string }
     | { __typename: 'Invitation', id: string }

@@ -29,10 +29,14 @@ const titles: Record<NotificationKind, { zh: string; en: string }> = {
   "policy.changed": { zh: "政策数据有变动", en: "Policy data changed" },
   "task.finished": { zh: "您发起的任务已经结束", en: "A task of yours has ended" },
   "webhook.stopped": { zh: "群机器人推送已停止", en: "A webhook was stopped" },
+  "hiring.asked": { zh: "竞聘有事等您办理", en: "A hiring waits for you" },
+  "hiring.decided": { zh: "竞聘有了您的结果", en: "A hiring has news for you" },
 };
 
 /** With the names that the payload brings. */
 const sentences: Partial<Record<NotificationKind, { zh: string; en: string }>> = {
+  "hiring.asked": { zh: "竞聘“{name}”有事等您办理", en: "“{name}” waits for you" },
+  "hiring.decided": { zh: "竞聘“{name}”有了您的结果", en: "“{name}” has news for you" },
   "approval.asked": { zh: "有审批等您处理：{name}", en: "An approval waits for you: {name}" },
   "approval.decided": { zh: "您的申请有了结果：{name}", en: "Your request was decided: {name}" },
   "notice.published": { zh: "收到公文：{name}", en: "A notice has come: {name}" },
