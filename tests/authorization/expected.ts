@@ -82,10 +82,28 @@ proposeExchange               ANN         NNN       NNN  NNN     NNN        NNN 
 withdrawExchange              ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
 cancelExchange                ANN         FNN       FNN  FNN     NNN        NNN       AAN    AAA
 endExchangeEarly              ANN         FNN       FNN  FNN     NNN        NNN       AAN    AAA
+writeLog                      FNN         FNN       FNN  FNN     NNN        NNN       FFN    FFF
+writeLog:byTeacher            FNN         FNN       FNN  ANN     NNN        NNN       FFN    FFF
+changeLog                     FNN         FNN       FNN  NNN     NNN        NNN       FFN    FFF
+changeLog:byTeacher           FNN         FNN       FNN  ANN     NNN        NNN       FFN    FFF
+discardLog                    FNN         FNN       FNN  NNN     NNN        NNN       FFN    FFF
+discardLog:byTeacher          FNN         FNN       FNN  ANN     NNN        NNN       FFN    FFF
+signLog                       FNN         ANN       ANN  NNN     NNN        NNN       FFN    FFF
+signLogs                      A           A         A    A       A          A         A      A
+returnLog                     FNN         ANN       ANN  NNN     NNN        NNN       FFN    FFF
+appraiseExchange              FNN         ANN       FNN  FNN     NNN        NNN       FFN    FFF
+answerAppraisal               FNN         FNN       FNN  NNN     NNN        NNN       FFN    FFF
+answerAppraisal:byTeacher     FNN         FNN       FNN  ANN     NNN        NNN       FFN    FFF
 moveSlot                      ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
 addVisit                      ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
 moveVisit                     ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
 cancelVisit                   ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
+rehostExchange                ANN         FNN       FNN  FNN     NNN        NNN       AAN    AAA
+cancelDay                     ANN         ANN       ANN  FNN     NNN        NNN       AAN    AAA
+moveDay                       ANN         FNN       FNN  FNN     NNN        NNN       AAN    AAA
+restoreDay                    ANN         ANN       ANN  FNN     NNN        NNN       AAN    AAA
+substituteForDay              ANN         ANN       ANN  FNN     NNN        NNN       AAN    AAA
+substituteForVisit            ANN         ANN       ANN  FNN     NNN        NNN       AAN    AAA
 addTeachingPoint              FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
 changeTeachingPoint           FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
 closeTeachingPoint            FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
@@ -288,7 +306,12 @@ Need             ynn         ynn       ynn  ynn     yyn        nnn       yyn    
 Exchange         ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 ExchangeSlot     ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 ExchangeVisit    ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+ExchangeMentee   ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+ExchangeChange   ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+SlotException    ynn         ynn       ynn  ynn     nnn        nnn       yyn    yyy
 Occupation       ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+TeachingLog      ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+Appraisal        ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 Hiring           ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 HiringSchool     ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 HiringRound      ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
@@ -325,6 +348,8 @@ myFiles          nnn         nnn       nnn  nnn     nnn        nnn       nnn    
 myBinItems       ynn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myExchanges      nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myOccupations    nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
+myTeachingLogs   nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
+logsToSign       nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myHirings        nnn         nnn       ynn  ynn     nnn        nnn       nnn    nnn
 myHiringCandidacies nnn         nnn       nnn  ynn     nnn        nnn       nnn    nnn
 myHiringApplications nnn         nnn       nnn  ynn     nnn        nnn       nnn    nnn
@@ -355,6 +380,7 @@ export const guarded: Record<string, { why: string; signedOut: unknown; /** What
   unread: { why: "counts only what the viewer is told of", signedOut: 0 },
   policyInForce: { why: "asks the policy of the rules for the region", signedOut: [] },
   staffingTotals: { why: "sums what the viewer may see", signedOut: [] },
+  fieldworkOf: { why: "the rule of who reads the logs of the exchange stands in the statement", args: '(exchangeId: "00000000-0000-8000-8000-000000000001")', signedOut: null },
   hiringTrial: { why: "asks the campaign's policy for who runs it", signedOut: null },
   hiringFlow: { why: "sums the published list of a campaign that the viewer may see", signedOut: [] },
   verifyHiringRun: { why: "asks the campaign's policy for who runs it", signedOut: null },

@@ -1414,6 +1414,8 @@ export type DraftExchangeInput = {
   idempotencyKey?: string | null | undefined;
   /** What kind. */
   kind: ExchangeKind;
+  /** Who is mentored, where the kind is mentoring: they are at the meetings too. */
+  menteeIds?: Array<string> | null | undefined;
   /** The need that it fills. */
   needId?: string | null | undefined;
   /** The teacher. */
@@ -1679,7 +1681,9 @@ export type ExchangeAction =
   | 'END_EARLY'
   | 'OVERRIDE'
   | 'PROPOSE'
+  | 'REHOST'
   | 'SEE'
+  | 'STAND_IN'
   | 'WITHDRAW';
 
 /** Which rows of type Exchange a list holds: those for which everything said here is true. */
@@ -1728,6 +1732,10 @@ export type ExchangeFilter = {
   subject?: Subject | null | undefined;
   /** Rows whose subject is one of these. */
   subjectIn?: Array<Subject> | null | undefined;
+  /** Rows whose succeedsId is this; null: rows without one. */
+  succeedsId?: string | null | undefined;
+  /** Rows whose succeedsId is one of these. */
+  succeedsIdIn?: Array<string> | null | undefined;
 };
 
 /** What kind of exchange. */
@@ -1750,7 +1758,8 @@ export type ExchangeKind =
 /** What may be done with a ExchangeSlot. */
 export type ExchangeSlotAction =
   | 'MOVE'
-  | 'SEE';
+  | 'SEE'
+  | 'STAND_IN';
 
 /** How far an exchange is. */
 export type ExchangeState =
@@ -2084,6 +2093,16 @@ export type Honour =
   /** 学科带头人 */
   | 'SUBJECT_LEADER';
 
+/** An id, and days on some of which it must be so. */
+export type IdDuring = {
+  /** Which. */
+  id: string;
+  /** The first of the days. */
+  since: string;
+  /** The first day no longer. */
+  until: string;
+};
+
 /** What may be done with a Import. */
 export type ImportAction =
   | 'APPLY'
@@ -2368,6 +2387,10 @@ export type MoveSlotInput = {
   id: string;
   /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
   idempotencyKey?: string | null | undefined;
+  /** Why a wish is passed over; for coordinators and bureaus only. */
+  overrideReason?: string | null | undefined;
+  /** Why. */
+  reason?: string | null | undefined;
   /** The room, where one is to be kept free; the same when left out. */
   room?: string | null | undefined;
   /** When it begins, `HH:MM`. */
@@ -2694,6 +2717,10 @@ export type PersonAction =
 export type PersonFilter = {
   /** People who have a post now at a school that is a member of this alliance now. */
   alliance?: string | null | undefined;
+  /** Is at this school for an exchange on some of these days. */
+  exchangingAt?: IdDuring | null | undefined;
+  /** Is somewhere for an exchange of this alliance on some of these days. */
+  exchangingIn?: IdDuring | null | undefined;
   /** Rows whose gender is this; null: rows without one. */
   gender?: Gender | null | undefined;
   /** Rows whose gender is one of these. */
@@ -2772,6 +2799,10 @@ export type PlanItemState =
 
 /** The rules with numbers, and what each value means. */
 export type PolicyKey =
+  /** Days within which a teacher answers an appraisal. A whole number from 1 to 90. */
+  | 'APPRAISAL_ANSWER_DAYS'
+  /** Days after the end of an exchange, and again each as many, on which the host is reminded to appraise. A whole number from 1 to 90. */
+  | 'APPRAISAL_REMINDER_DAYS'
   /** Days after which an approval that waits is remembered. A whole number from 1 to 60. */
   | 'APPROVAL_REMINDER_DAYS'
   /** Of whom the backbone share is taken: ofRotated or ofDue. One of ofRotated, ofDue. */
@@ -2804,6 +2835,12 @@ export type PolicyKey =
   | 'ITINERANT_DAYS_A_WEEK'
   /** The most schools that an itinerant teacher has, the own one with them. A whole number from 1 to 10. */
   | 'ITINERANT_SCHOOLS'
+  /** Days after a visit within which its teaching log is written; a later one is marked late. A whole number from 0 to 30. */
+  | 'LOG_DUE_DAYS'
+  /** Days after a visit on whose evenings a missing teaching log is asked for. A whole number from 1 to 60. */
+  | 'LOG_REMINDER_DAYS'
+  /** Days after which the host school is reminded of a teaching log that is not signed. A whole number from 1 to 60. */
+  | 'LOG_SIGN_DAYS'
   /** Days before its deadline on which a notice that is not signed is remembered. A whole number from 0 to 60. */
   | 'NOTICE_REMINDER_DAYS'
   /** Open lessons that each school is expected to give or join in a week. A number from 0 to 20. */
@@ -4009,6 +4046,7 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'Alliance', name: string, id: string }
     | { __typename: 'AllianceRevision', id: string }
     | { __typename: 'Appointment', id: string }
+    | { __typename: 'Appraisal', id: string }
     | { __typename: 'Approval', id: string }
     | { __typename: 'ApprovalStep', id: string }
     | { __typename: 'Attachment', id: string }
@@ -4018,6 +4056,8 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'BinItem', id: string }
     | { __typename: 'Delegation', id: string }
     | { __typename: 'Exchange', id: string }
+    | { __typename: 'ExchangeChange', id: string }
+    | { __typename: 'ExchangeMentee', id: string }
     | { __typename: 'ExchangeSlot', id: string }
     | { __typename: 'ExchangeVisit', id: string }
     | { __typename: 'Export', id: string }
@@ -4060,12 +4100,14 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'Region', name: string, id: string }
     | { __typename: 'School', name: string, id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'SlotException', id: string }
     | { __typename: 'SpecialDay', id: string }
     | { __typename: 'StaffPost', id: string }
     | { __typename: 'StaffingQuota', id: string }
     | { __typename: 'StatisticsReport', id: string }
     | { __typename: 'StoredFile', id: string }
     | { __typename: 'Task', id: string }
+    | { __typename: 'TeachingLog', id: string }
     | { __typename: 'TeachingPoint', id: string }
     | { __typename: 'Term', id: string }
     | { __typename: 'WeakPeriod', id: string }
