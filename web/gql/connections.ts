@@ -90,7 +90,8 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "posts",
     "postsNow",
     "rankNow",
-    "ranks"
+    "ranks",
+    "serviceCertificates"
   ],
   "Plan": [
     "items"
@@ -141,6 +142,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "myLinkedIdentities",
     "myOccupations",
     "myPlanItems",
+    "myServiceCertificates",
     "mySessions",
     "mySnoozedApprovals",
     "myTasks",
@@ -160,6 +162,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "policyRules",
     "regions",
     "schools",
+    "serviceCertificates",
     "specialDays",
     "staffPosts",
     "staffingQuotas",
