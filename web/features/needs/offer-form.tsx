@@ -49,9 +49,9 @@ export function OfferForm({ offer, nominateAt, onClose }: { offer?: OfferLineFra
       until: (value: string | null) => (value ? null : t("form.missing")),
       personId: () => (nominateAt && !person ? t("form.missing") : null),
     },
-    send: ({ since, until, furthestKm, periodsAWeek, mostSchools, personId: _, ...said }) => {
+    send: ({ kinds: ofKinds, subjects: ofSubjects, halfDays, remark, since, until, furthestKm, periodsAWeek, mostSchools }) => {
       const input = {
-        ...said, since: since ?? "", until: until ? shiftDay(until, 1) : "", periodsAWeek: Number(periodsAWeek), mostSchools: Number(mostSchools), furthestKm: furthestKm === "" ? null : Number(furthestKm),
+        kinds: ofKinds, subjects: ofSubjects, halfDays, remark, since: since ?? "", until: until ? shiftDay(until, 1) : "", periodsAWeek: Number(periodsAWeek), mostSchools: Number(mostSchools), furthestKm: furthestKm === "" ? null : Number(furthestKm),
       };
       if (offer) return change({ input: { id: offer.id, version: offer.version, ...input } });
       return nominateAt ? nominate({ input: { personId: person?.id ?? "", schoolId: nominateAt.id, ...input } }) : make({ input });

@@ -57,6 +57,8 @@ export function ShortageTable({ place, mayAsk }: { place: Place; mayAsk: boolean
 function Grid({ schools, columns, totals, mayAsk }: { schools: readonly School[]; columns: readonly Subject[]; totals: ShortagesQuery["shortages"]["totals"]; mayAsk: boolean }) {
   const { t } = useTranslation("needs");
   const { t: word } = useTranslation("words");
+  const prescribed = totals.reduce((sum, total) => sum + total.prescribed, 0);
+  const overall = prescribed === 0 ? null : 1 - totals.reduce((sum, total) => sum + total.missing, 0) / prescribed;
   const most = Math.max(1, ...totals.map(({ missing }) => missing));
   return (
     // A table that is pushed sideways is reached by the keyboard too.
@@ -99,7 +101,7 @@ function Grid({ schools, columns, totals, mayAsk }: { schools: readonly School[]
                 </td>
               );
             })}
-            <td />
+            <td className={styles.rate}>{share(overall)}</td>
           </tr>
         </tfoot>
       </table>

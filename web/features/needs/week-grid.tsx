@@ -16,7 +16,7 @@ export function WeekGrid({ value, onChange, error }: { value: readonly HalfDay[]
         <caption className={styles.weekCaption}>{t("week.caption")}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">{t("week.half")}</th>
             {days.map((day) => (
               <th key={day} scope="col">
                 {t(`week.${day}`)}
