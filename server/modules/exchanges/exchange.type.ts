@@ -7,7 +7,7 @@ import type { Day as DayText } from "../../kernel/time";
 import { AllianceType } from "../alliances";
 import { PersonType } from "../identity";
 import { NeedType } from "../needs";
-import { SchoolType } from "../schools";
+import { RegionClosure, School, SchoolType } from "../schools";
 import { ExchangeChange } from "./exchange-change.entity";
 import { Exchange, ExchangeMentee, ExchangeSlot, ExchangeVisit, Occupation, SlotException } from "./exchange.entity";
 import { exchangeChangePolicy, exchangeMenteePolicy, exchangePolicy, exchangeSlotPolicy, exchangeVisitPolicy, occupationPolicy, slotExceptionPolicy } from "./exchange.policy";
@@ -17,6 +17,10 @@ import { exchangeChangePolicy, exchangeMenteePolicy, exchangePolicy, exchangeSlo
   policy: exchangePolicy,
   orders: { NEWEST: ["-createdAt", "-id"], SINCE: ["-since", "-id"] },
   period: ["since", "until"],
+  filters: {
+    hostRegion: { description: "To schools in this region or one below it.", column: "hostSchoolId", via: School, pick: "id", match: "regionId", next: { via: RegionClosure, pick: "descendantId", match: "ancestorId" } },
+    homeRegion: { description: "From schools in this region or one below it.", column: "homeSchoolId", via: School, pick: "id", match: "regionId", next: { via: RegionClosure, pick: "descendantId", match: "ancestorId" } },
+  },
 })
 export class ExchangeType implements Pick<Exchange, "id" | "allianceId" | "kind" | "personId" | "homeSchoolId" | "hostSchoolId" | "needId" | "subject" | "purpose" | "since" | "until" | "state" | "reason" | "overrideReason" | "succeedsId" | "endsEarly" | "version" | "createdAt"> {
   @Id() id!: string;

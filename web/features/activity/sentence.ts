@@ -31,7 +31,7 @@ export function addressOf(activity: ActivityLineFragment): string | null {
     case "pairing":
       return alliance && `/alliances/${alliance}/pairings`;
     case "exchange":
-      return alliance && `/alliances/${alliance}/exchanges`;
+      return `/exchanges/${activity.subjectId}`;
     case "plan":
     case "planItem":
       return alliance && `/alliances/${alliance}/plan`;
