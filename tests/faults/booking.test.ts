@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => database.end());
 
 /** Drafts of one visit each: some teacher, some school, some day of two weeks, beginning at any five minutes, 20 to 110 minutes long, two of three in one of two rooms. */
-const DRAFTS = `with some as materialized (
+const DRAFTS = `with wanted as materialized (
   select new_id(107) as id, new_id(109) as visit, t.ids[1 + floor(random() * cardinality(t.ids))::int] as person, h.place as host,
     date '2030-09-02' + (floor(random() * 12))::int as day, time '08:00' + make_interval(mins => 5 * floor(random() * 96)::int) as starts,
     make_interval(mins => 20 + 10 * floor(random() * 10)::int) as long, case floor(random() * 3)::int when 0 then null when 1 then '音乐室' else '舞蹈室' end as room
@@ -47,9 +47,9 @@ const DRAFTS = `with some as materialized (
     (select array_agg(id) as ids from person where name like '教师%') t),
 drafted as (
   insert into exchange (id, alliance_id, kind, person_id, home_school_id, host_school_id, since, until, state)
-  select id, $2, 'outreach', person, $3, ($4::uuid[])[host], '2030-09-01', '2030-10-01', 'draft' from some returning id)
+  select id, $2, 'outreach', person, $3, ($4::uuid[])[host], '2030-09-01', '2030-10-01', 'draft' from wanted returning id)
 insert into exchange_visit (id, exchange_id, person_id, school_id, day, starts, ends, room)
-select visit, id, person, ($4::uuid[])[host], day, starts, starts + long, room from some returning exchange_id as id`;
+select visit, id, person, ($4::uuid[])[host], day, starts, starts + long, room from wanted returning exchange_id as id`;
 
 const draft = async (count: number): Promise<string[]> => {
   const [home, ...hosts] = schools.map(({ id }) => id);

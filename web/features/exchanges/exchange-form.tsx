@@ -106,7 +106,7 @@ export function ExchangeForm({ allianceId, prefill = {}, onClose }: { allianceId
         <Choose required label={t("form.kind")} description={kind && t(`kindHint.${kind}`)} choices={exchangeKinds.map((value) => ({ value, label: t(`kind.${value}`) }))} {...bound(server, "kind")} value={kind} />
         <Choose searchable label={t("page.subject")} choices={subjects.map((value) => ({ value, label: word(`subject.${value}`) }))} {...bound(server, "subject")} />
       </div>
-      <FindField required label={t(kind === "MENTORING" ? "form.mentor" : "form.person")} value={person} find={find.people()} onChange={setPerson} error={errorOf("personId")} />
+      <FindField required label={kind === "MENTORING" ? t("form.mentor") : t("form.person")} value={person} find={find.people()} onChange={setPerson} error={errorOf("personId")} />
       {person && <HoursSoFar personId={person.id} />}
       <FindField required label={t("form.host")} value={host} find={find.schools({ alliance: allianceId })} onChange={setHost} error={errorOf("hostSchoolId")} />
       {kind === "MENTORING" && <FindMany required label={t("page.mentees")} value={mentees} onChange={setMentees} find={find.people()} error={errorOf("menteeIds")} />}

@@ -115,7 +115,7 @@ function Exceptions({ of }: { of: WholeExchange["exceptions"]["nodes"] }) {
         {of.map((day) => (
           <li key={day.id} className={styles.place}>
             <span className={styles.when}><Day of={day.day} /></span>
-            <StateTag tone={day.state === "PROPOSED" ? "warn" : day.kind === "CANCELLED" ? "bad" : "info"} label={t(day.state === "PROPOSED" ? "page.asked" : `page.exception.${day.kind}`)} />
+            <StateTag tone={day.state === "PROPOSED" ? "warn" : day.kind === "CANCELLED" ? "bad" : "info"} label={day.state === "PROPOSED" ? t("page.asked") : t(`page.exception.${day.kind}`)} />
             {day.toDay && day.toStarts && day.toEnds && <span><Day of={day.toDay} /> {clock({ starts: day.toStarts, ends: day.toEnds })}</span>}
             {day.person && <span>{day.person.name}</span>}
             {day.reason && <span className={styles.under}>{day.reason}</span>}
