@@ -73,7 +73,7 @@ describe("deciding", () => {
     await at.world.query("update approval_step set asked_at = now() - interval '20 days', due_on = $2 where id = $1", [step, at.world.day(5)]);
     await morning();
     expect(await at.world.query("select reminded_at is not null as reminded, escalated_role from approval_step where id = $1", [step])).toEqual([{ reminded: true, escalated_role: null }]);
-    expect(await answer(at, at.officer, exchange.id, "approve")).toMatchObject({ code: "CONFLICT" });
+    expect(await answer(at, at.officer, exchange.id, "approve")).toMatchObject({ code: "FORBIDDEN" });
     await at.world.query("update approval_step set due_on = $2 where id = $1", [step, at.world.day(-1)]);
     await morning();
     expect(await at.world.query("select escalated_role, escalated_scope_id from approval_step where id = $1", [step])).toEqual([{ escalated_role: "bureauOfficer", escalated_scope_id: at.county.id }]);
@@ -86,6 +86,8 @@ describe("who is notified", () => {
   beforeAll(async () => {
     dean = await at.world.person("东山教务主任");
     await at.world.appoint(dean, "dean", "school", at.east);
+    // Who has no account is told of nothing.
+    for (const person of [dean, at.teacher, at.townPrincipal, at.eastPrincipal, at.westPrincipal, at.coordinator]) await at.world.account(person);
   });
   const lines = async (exchange: { id: string }, kind: string): Promise<string[]> => {
     await derive(at.world.database);

@@ -72,12 +72,12 @@ export function ExchangeForm({ allianceId, prefill = {}, onClose }: { allianceId
       until: (value: string | null) => (value ? null : t("form.missing")),
     },
     send: async ({ kind, subject, needId, since, until, purpose }) => {
-      const given = places.map(({ weekday, day, starts, ends, periods, room }) => ({ weekday: Number(weekday), day: day ?? since ?? "", starts, ends, periods, ...(room && { room }) }));
+      const timesOf = ({ starts, ends, periods, room }: Place) => ({ starts, ends, periods, ...(room && { room }) });
       const { draftExchange } = await draft({
         input: {
           allianceId, kind: kind ?? "ITINERANT", personId: person?.id ?? "", hostSchoolId: host?.id ?? "", since: since ?? "", until: until ? shiftDay(until, 1) : "", purpose, subject, needId,
-          ...(shape(kind) === "weekly" && { slots: given.map(({ day: _, ...slot }) => slot) }),
-          ...(shape(kind) === "dated" && { visits: given.map(({ weekday: _, ...visit }) => visit) }),
+          ...(shape(kind) === "weekly" && { slots: places.map((place) => ({ weekday: Number(place.weekday), ...timesOf(place) })) }),
+          ...(shape(kind) === "dated" && { visits: places.map((place) => ({ day: place.day ?? since ?? "", ...timesOf(place) })) }),
           ...(kind === "MENTORING" && { menteeIds: mentees.map(({ id }) => id) }),
         },
       });
