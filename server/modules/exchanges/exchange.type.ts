@@ -22,7 +22,7 @@ import { exchangeChangePolicy, exchangeMenteePolicy, exchangePolicy, exchangeSlo
     homeRegion: { description: "From schools in this region or one below it.", column: "homeSchoolId", via: School, pick: "id", match: "regionId", next: { via: RegionClosure, pick: "descendantId", match: "ancestorId" } },
   },
 })
-export class ExchangeType implements Pick<Exchange, "id" | "allianceId" | "kind" | "personId" | "homeSchoolId" | "hostSchoolId" | "needId" | "subject" | "purpose" | "since" | "until" | "state" | "reason" | "overrideReason" | "succeedsId" | "endsEarly" | "version" | "createdAt"> {
+export class ExchangeType implements Pick<Exchange, "id" | "allianceId" | "kind" | "personId" | "homeSchoolId" | "hostSchoolId" | "needId" | "offerId" | "subject" | "purpose" | "since" | "until" | "state" | "reason" | "overrideReason" | "succeedsId" | "endsEarly" | "version" | "createdAt"> {
   @Id() id!: string;
   @Id("The alliance in which it takes place; empty outside of any.") allianceId!: string | null;
   @Enum(ExchangeKind, "What kind.", { filter: true }) kind!: ExchangeKind;
@@ -30,6 +30,7 @@ export class ExchangeType implements Pick<Exchange, "id" | "allianceId" | "kind"
   @Id("Where the teacher comes from.") homeSchoolId!: string;
   @Id("Where the teacher goes.") hostSchoolId!: string;
   @Id("The need that it fills.") needId!: string | null;
+  @Id("The offer on which it draws.") offerId!: string | null;
   @Enum(Subject, "What is taught.", { filter: true }) subject!: Subject | null;
   @Text("What it is for.") purpose!: string;
   @Day("The first day.", { filter: true }) since!: DayText;

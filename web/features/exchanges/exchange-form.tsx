@@ -75,7 +75,7 @@ export function ExchangeForm({ allianceId, prefill = {}, onClose }: { allianceId
       const timesOf = ({ starts, ends, periods, room }: Place) => ({ starts, ends, periods, ...(room && { room }) });
       const { draftExchange } = await draft({
         input: {
-          allianceId, kind: kind ?? "ITINERANT", personId: person?.id ?? "", hostSchoolId: host?.id ?? "", since: since ?? "", until: until ? shiftDay(until, 1) : "", purpose, subject, needId,
+          allianceId, kind: kind ?? "ITINERANT", personId: person?.id ?? "", hostSchoolId: host?.id ?? "", since: since ?? "", until: until ? shiftDay(until, 1) : "", purpose, subject, needId, ...(prefill.offerId && { offerId: prefill.offerId }),
           ...(shape(kind) === "weekly" && { slots: places.map((place) => ({ weekday: Number(place.weekday), ...timesOf(place) })) }),
           ...(shape(kind) === "dated" && { visits: places.map((place) => ({ day: place.day ?? since ?? "", ...timesOf(place) })) }),
           ...(kind === "MENTORING" && { menteeIds: mentees.map(({ id }) => id) }),
