@@ -35,6 +35,8 @@ interface Load {
 
 /** The hours of a week are a hard limit; schools and days a week are wishes, which a coordinator may pass over with a reason. */
 export async function requireLimits(tx: Transaction, exchange: Exchange, overrideReason: string | null | undefined): Promise<void> {
+  const far = await tooFar(tx, exchange);
+  if (far && !(await passesOver(tx, exchange, overrideReason))) throw wishRefusal([far]);
   if (shapeOf[exchange.kind] === "fullTime") return;
   const { personId, id, since, until, hostSchoolId, succeedsId } = exchange;
   const [load] = await tx.query<Load>(LOAD, [personId, id, since, until, hostSchoolId, succeedsId]);
@@ -45,9 +47,29 @@ export async function requireLimits(tx: Transaction, exchange: Exchange, overrid
     { message: "exchange.schoolsWish", count: load.schools, limit: load.mostSchools },
     { message: "exchange.daysWish", count: load.days, limit: load.mostDays },
   ].filter(({ count, limit }) => count > limit);
-  const [first] = wishes;
-  if (!first) return;
-  const reason = overrideReason || exchange.overrideReason;
-  if (reason && (await tx.can(exchangePolicy, "override", exchange))) return;
-  throw new Refusal("CONFLICT", first.message, { field: "input.overrideReason", values: { count: first.count, limit: first.limit }, extensions: { wishes: wishes.map(({ message, count, limit }) => ({ wish: message, count, limit })) } });
+  const [first, ...further] = wishes;
+  if (first && !(await passesOver(tx, exchange, overrideReason))) throw wishRefusal([first, ...further]);
+}
+
+interface Wish {
+  readonly message: string;
+  readonly count: number;
+  readonly limit: number;
+}
+
+/** A coordinator or a bureau may, with a reason. */
+async function passesOver(tx: Transaction, exchange: Exchange, overrideReason: string | null | undefined): Promise<boolean> {
+  return Boolean(overrideReason || exchange.overrideReason) && tx.can(exchangePolicy, "override", exchange);
+}
+
+const wishRefusal = (wishes: readonly [Wish, ...Wish[]]): Refusal =>
+  new Refusal("CONFLICT", wishes[0].message, { field: "input.overrideReason", values: { count: wishes[0].count, limit: wishes[0].limit }, extensions: { wishes: wishes.map(({ message, count, limit }) => ({ wish: message, count, limit })) } });
+
+const FAR = `select round(kilometres(h.latitude, h.longitude, g.latitude, g.longitude))::int as count, o.furthest_km as "limit"
+from offer o, school h, school g where o.id = $1 and h.id = $2 and g.id = $3 and o.furthest_km < kilometres(h.latitude, h.longitude, g.latitude, g.longitude)`;
+
+/** Further from the own school than the teacher offered. */
+async function tooFar(tx: Transaction, { offerId, homeSchoolId, hostSchoolId }: Exchange): Promise<Wish | undefined> {
+  const [far] = offerId === null ? [] : await tx.query<{ count: number; limit: number }>(FAR, [offerId, homeSchoolId, hostSchoolId]);
+  return far && { message: "exchange.distanceWish", ...far };
 }
