@@ -15,7 +15,8 @@ export type School = ShortagesQuery["shortages"]["schools"][number];
 export type Line = School["subjects"][number];
 type Place = Pick<ShortagesQueryVariables, "allianceId" | "regionId" | "schoolId">;
 
-const PAGE = 20;
+/** Each school has a dozen subjects: what an operation may fill at most leaves room for fifteen. */
+const PAGE = 12;
 
 /** Schools by subjects: what nobody teaches, as colour, pattern and number. With `mayAsk` a need is made of it with one click. */
 export function ShortageTable({ place, mayAsk }: { place: Place; mayAsk: boolean }) {
