@@ -17,6 +17,7 @@ import { formatDay, shiftDay, today } from "../../../ui/format";
 import { problemOf } from "../../../ui/problem";
 import { SearchField } from "../../../ui/search-field";
 import { toast } from "../../../ui/toast";
+import { shortNames } from "../../../ui/short-names";
 import { oneOf, useFilters } from "../../../ui/use-filters";
 import { usePhone } from "../../../ui/use-phone";
 import { BoardGrid, type BoardRow } from "./board-grid";
@@ -84,8 +85,10 @@ export function AllianceBoard({ alliance }: { alliance: { readonly id: string; r
   );
   const days = useMemo(() => shownDays(week, (all ?? []).flatMap(({ stretches }) => stretches)), [week, all]);
   const marks = useMemo(() => new Map((all ?? []).map((row) => [row.id, marksOf(row.stretches, days)])), [all, days]);
-  const rows = useMemo(() => (only === null ? all : all?.filter(({ id }) => (marks.get(id)?.[only] ?? 0) > 0)), [all, only, marks]);
-  const tints = useMemo(() => tintsOf((all ?? []).flatMap(({ stretches }) => stretches.flatMap((one) => (one.school ? [one.school] : [])))), [all]);
+  const hosts = useMemo(() => (all ?? []).flatMap(({ stretches }) => stretches.flatMap((one) => (one.school ? [one.school] : []))), [all]);
+  const short = useMemo(() => shortNames([[...new Set([...hosts.map((one) => one.name), ...(all ?? []).flatMap((row) => row.home ?? [])])]]), [hosts, all]);
+  const tints = useMemo(() => tintsOf(hosts, short), [hosts, short]);
+  const rows = useMemo(() => all?.filter(({ id }) => only === null || (marks.get(id)?.[only] ?? 0) > 0).map((row) => ({ ...row, home: row.home && (short.get(row.home) ?? row.home) })), [all, only, marks, short]);
   const sums = [...marks.values()].reduce((sum, one) => ({ clashes: sum.clashes + one.clashes, gaps: sum.gaps + one.gaps }), { clashes: 0, gaps: 0 });
 
   const [said, say] = useState("");

@@ -43,7 +43,7 @@ export function BoardBlock({ stretch, tint, lifted, stranded, between, focused, 
       >
         <span className={styles.blockHead}>
           {tint && <span className={styles.letter}>{tint.letter}</span>}
-          <span className={styles.school}>{school?.name ?? t("somewhere")}</span>
+          <span className={styles.school}>{tint?.short ?? school?.name ?? t("somewhere")}</span>
           {stranded && <IconAlertTriangle size={14} aria-hidden />}
         </span>
         <span className={styles.when}>

@@ -81,6 +81,8 @@ export const TINTS = 8;
 
 export interface Tint {
   readonly name: string;
+  /** Without what all names begin with; the whole name stands in the legend. */
+  readonly short: string;
   readonly tint: number;
   readonly striped: boolean;
   /** Beside the colour: A to Z, then AA. */
@@ -90,9 +92,9 @@ export interface Tint {
 const letterOf = (place: number): string => (place < 26 ? "" : String.fromCharCode(64 + Math.floor(place / 26))) + String.fromCharCode(65 + (place % 26));
 
 /** Each host school has a colour and a letter, by its name's order. */
-export function tintsOf(schools: Iterable<{ readonly id: string; readonly name: string }>): ReadonlyMap<string, Tint> {
+export function tintsOf(schools: Iterable<{ readonly id: string; readonly name: string }>, short: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, Tint> {
   const sorted = [...new Map([...schools].map((school) => [school.id, school.name]))].toSorted(([id, name], [otherId, other]) => (name === other ? (id < otherId ? -1 : 1) : name < other ? -1 : 1));
-  return new Map(sorted.map(([id, name], place) => [id, { name, tint: place % TINTS, striped: Math.floor(place / TINTS) % 2 === 1, letter: letterOf(place) }]));
+  return new Map(sorted.map(([id, name], place) => [id, { name, short: short.get(name) ?? name, tint: place % TINTS, striped: Math.floor(place / TINTS) % 2 === 1, letter: letterOf(place) }]));
 }
 
 /** The height of a row: as many blocks as its fullest day. */
