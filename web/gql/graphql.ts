@@ -1710,7 +1710,8 @@ export type ExchangeStepInput = {
 /** What may be done with a ExchangeVisit. */
 export type ExchangeVisitAction =
   | 'ARRANGE'
-  | 'SEE';
+  | 'SEE'
+  | 'STAND_IN';
 
 /** What may be done with a Export. */
 export type ExportAction =
@@ -2097,7 +2098,7 @@ export type MoveStaffPostInput = {
   version: number;
 };
 
-/** Another day or hour of a visit, or somebody else for it. */
+/** Another day or hour of a visit. */
 export type MoveVisitInput = {
   /** The day; the same when left out. */
   day?: string | null | undefined;
@@ -2107,8 +2108,10 @@ export type MoveVisitInput = {
   id: string;
   /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
   idempotencyKey?: string | null | undefined;
-  /** Who comes instead. */
-  personId?: string | null | undefined;
+  /** Why a wish is passed over; for coordinators and bureaus only. */
+  overrideReason?: string | null | undefined;
+  /** Why. */
+  reason?: string | null | undefined;
   /** When it begins, `HH:MM`. */
   starts?: string | null | undefined;
   /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
