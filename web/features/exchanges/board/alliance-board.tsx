@@ -40,6 +40,7 @@ interface Opened {
   readonly what: Lifted;
   readonly day: string;
   readonly starts: string;
+  readonly single: boolean;
 }
 
 /** A board of teachers by days: who is where in a week, what could be otherwise, and what is not filled. */
@@ -127,7 +128,7 @@ export function AllianceBoard({ alliance }: { alliance: { readonly id: string; r
     say(words);
     toast("good", words, undo);
   };
-  const open = (what: Lifted): void => setOpened({ what, day: what.stretch.day, starts: clock(what.stretch.starts) });
+  const open = (what: Lifted): void => setOpened({ what, day: what.stretch.day, starts: clock(what.stretch.starts), single: false });
   const { needs } = ground.data ?? {};
   const weekNumber = week.find((day) => day.week != null)?.week;
 
@@ -180,7 +181,7 @@ export function AllianceBoard({ alliance }: { alliance: { readonly id: string; r
         <>
           <BoardGrid
             rows={rows} total={only === null ? (list.total ?? rows.length) : rows.length} days={days} tints={tints} label={t("title")} lift={lift} onNearEnd={loadMore} say={say} onOpen={open}
-            onDrop={(what, day) => setOpened({ what, day, starts: lift.verdicts?.get(day)?.hour?.starts ?? clock(what.stretch.starts) })}
+            onDrop={(what, day) => setOpened({ what, day, starts: lift.verdicts?.get(day)?.hour?.starts ?? clock(what.stretch.starts), single: lift.verdicts?.get(day)?.kind === "dayOnly" })}
             onUndo={() => (last.current ? last.current() : say(t("said.nothingToUndo")))}
           />
           <ul className={styles.legend} aria-label={t("legend")}>

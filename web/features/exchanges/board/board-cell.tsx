@@ -1,10 +1,10 @@
-import { IconBan, IconCheck, IconClockEdit, IconLoader2 } from "@tabler/icons-react";
+import { IconBan, IconCalendarCheck, IconCheck, IconClockEdit, IconLoader2 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import styles from "./board.module.css";
 import { verdictWords } from "./clash-words";
 import type { Verdict } from "./moving";
 
-const icons = { fits: IconCheck, otherHour: IconClockEdit, refused: IconBan, noSchool: IconBan };
+const icons = { fits: IconCheck, otherHour: IconClockEdit, dayOnly: IconCalendarCheck, refused: IconBan, noSchool: IconBan };
 
 /** What a cell says while something is lifted: by colour, by sign and in words. */
 export function CellVerdict({ own, verdict, over }: { own: boolean; verdict: Verdict | undefined; over: boolean }) {

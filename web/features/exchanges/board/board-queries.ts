@@ -17,6 +17,7 @@ export const stretchFields = graphql(`
     exchange {
       id
       kind
+      state
       subject
     }
     slot {
@@ -148,6 +149,10 @@ export const checkPlaceQuery = graphql(`
         school
         minutes
       }
+      hours {
+        count
+        limit
+      }
       wishes {
         wish
         count
@@ -174,6 +179,24 @@ export const boardMoveSlotMutation = graphql(`
 export const boardMoveVisitMutation = graphql(`
   mutation BoardMoveVisit($input: MoveVisitInput!) {
     moveVisit(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+export const boardMoveDayMutation = graphql(`
+  mutation BoardMoveDay($input: MoveDayInput!) {
+    moveDay(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+export const boardRestoreDayMutation = graphql(`
+  mutation BoardRestoreDay($input: RestoreDayInput!) {
+    restoreDay(input: $input) {
       id
       version
     }

@@ -13,6 +13,8 @@ export function verdictWords(t: TFunction<"exchangeBoard">, verdict: Verdict | u
       return t("verdict.fits");
     case "otherHour":
       return t("verdict.otherHour", { hour: verdict.hour?.starts ?? "", why });
+    case "dayOnly":
+      return t("verdict.dayOnly", { why });
     case "refused":
       return t("verdict.refused", { why });
     case "noSchool":

@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { Button, Group, TextInput } from "@mantine/core";
+import { Button, Group, Radio, TextInput } from "@mantine/core";
 import { IconBan, IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,7 +12,7 @@ import { problemOf, type Problem } from "../../../ui/problem";
 import styles from "./board.module.css";
 import { checkPlaceQuery } from "./board-queries";
 import { clashWords } from "./clash-words";
-import { canMove, type Lifted } from "./moving";
+import { canMove, hasSingleDays, type Lifted } from "./moving";
 import { movesFrom, timetableOf, type Target } from "./use-moves";
 import { clock, clockOf, minutesOf, type BoardDay } from "./week";
 
@@ -21,6 +21,8 @@ export interface MoveDialogProps {
   /** Where it was dropped; where it is, when the dialog was opened without. */
   readonly day: string;
   readonly starts: string;
+  /** Of a weekly place only this day, as it was dropped. */
+  readonly single: boolean;
   readonly monday: string;
   readonly days: readonly BoardDay[];
   readonly move: (what: Lifted, target: Target) => Promise<unknown>;
@@ -28,7 +30,7 @@ export interface MoveDialogProps {
 }
 
 /** 改期: the same by a dialog as by a drag, with what the server would say shown before anything is moved. */
-export function MoveDialog({ what, day: given, starts: at, monday, days, move, onClose }: MoveDialogProps) {
+export function MoveDialog({ what, day: given, starts: at, single: alone, monday, days, move, onClose }: MoveDialogProps) {
   const { t, i18n } = useTranslation("exchangeBoard");
   const { stretch, name } = what;
   const lasts = minutesOf(stretch.ends) - minutesOf(stretch.starts);
@@ -36,6 +38,7 @@ export function MoveDialog({ what, day: given, starts: at, monday, days, move, o
   const [starts, setStarts] = useState(at);
   const [ends, setEnds] = useState(() => clockOf(minutesOf(at) + lasts));
   const [reason, setReason] = useState("");
+  const [single, setSingle] = useState(alone);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const movable = canMove(stretch);
@@ -43,17 +46,17 @@ export function MoveDialog({ what, day: given, starts: at, monday, days, move, o
   const same = day === stretch.day && starts === clock(stretch.starts) && ends === clock(stretch.ends);
   const whole = starts.length === 5 && ends.length === 5;
   const { slot, visit } = stretch;
-  const input = { starts, ends, ...(slot ? { slotId: slot.id, weekday: timetableOf(target), from: movesFrom(what, monday) } : { visitId: visit?.id ?? null, toDay: day }) };
+  const input = { starts, ends, ...(slot && single ? { slotId: slot.id, day: stretch.day, toDay: day } : slot ? { slotId: slot.id, weekday: timetableOf(target), from: movesFrom(what, monday) } : { visitId: visit?.id ?? null, toDay: day }) };
   const { data, error, loading } = useQuery(checkPlaceQuery, { variables: { input }, fetchPolicy: "no-cache", skip: !movable || same || !whole });
   const said = loading || same ? undefined : data?.checkPlace;
   const wishes = said?.wishes ?? [];
-  const refused = said !== undefined && !said.ok && said.clashes.length > 0;
+  const refused = said !== undefined && !said.ok;
 
   const send = async (): Promise<void> => {
     setBusy(true);
     setProblem(null);
     try {
-      await move(what, { day: target, starts, ends, reason: reason.trim() });
+      await move(what, { day: target, starts, ends, reason: reason.trim(), single: single && Boolean(slot) });
       onClose();
     } catch (failed) {
       setProblem(problemOf(failed));
@@ -90,11 +93,19 @@ export function MoveDialog({ what, day: given, starts: at, monday, days, move, o
             />
             <TextInput required type="time" label={t("move.ends")} value={ends} onChange={({ currentTarget: { value } }) => setEnds(value)} />
           </div>
-          {slot && <p className={styles.hint}>{t("move.scope", { day: formatPlainDay(movesFrom(what, monday), i18n.language) })}</p>}
+          {hasSingleDays(stretch) && (
+            <Radio.Group mt="sm" label={t("move.for")} value={single ? "day" : "week"} onChange={(value) => setSingle(value === "day")}>
+              <Group gap="lg" mt={6}>
+                <Radio value="week" label={t("move.weekly")} />
+                <Radio value="day" label={t("move.single")} />
+              </Group>
+            </Radio.Group>
+          )}
+          {slot && !single && <p className={styles.hint}>{t("move.scope", { day: formatPlainDay(movesFrom(what, monday), i18n.language) })}</p>}
           <div className={styles.said} role="status">
             {said?.ok && wishes.length === 0 && (
               <p data-kind="fits">
-                <IconCheck size={15} aria-hidden /> {slot ? t("move.goesWeekly", { count: said.days }) : t("verdict.fits")}
+                <IconCheck size={15} aria-hidden /> {slot && !single ? t("move.goesWeekly", { count: said.days }) : t("verdict.fits")}
               </p>
             )}
             {said?.clashes.map((clash) => (
@@ -102,6 +113,11 @@ export function MoveDialog({ what, day: given, starts: at, monday, days, move, o
                 <IconBan size={15} aria-hidden /> {clashWords(t, clash)}
               </p>
             ))}
+            {said?.hours && (
+              <p data-kind="refused">
+                <IconBan size={15} aria-hidden /> {t("wish.hoursLimit", { count: said.hours.count, limit: said.hours.limit })}
+              </p>
+            )}
             {error && <FormProblem problem={problemOf(error)} />}
             {refused && said.free.length > 0 && (
               <Group gap={6}>

@@ -16,7 +16,7 @@ export const canMove = ({ slot, visit }: StretchFragment): boolean => (slot?.vie
 
 /** What a day says to what is lifted, before it is dropped. */
 export interface Verdict {
-  readonly kind: "fits" | "otherHour" | "refused" | "noSchool";
+  readonly kind: "fits" | "otherHour" | "dayOnly" | "refused" | "noSchool";
   /** The hour at which it would go: its own, else the nearest that is free. */
   readonly hour: Check | undefined;
   /** All hours that were asked for. */
@@ -27,14 +27,19 @@ export interface Verdict {
 
 const distance = (check: Check, starts: string): number => Math.abs(Number((check.starts ?? "").replace(":", "")) - Number(starts.replace(":", "")));
 
-/** What each day says. A weekly place goes by the timetable that is taught on it, a visit by the day itself. */
-export function verdictsOf(checks: readonly Check[], days: readonly BoardDay[], { slot, starts: at }: StretchFragment): ReadonlyMap<string, Verdict> {
+/**
+ * What each day says. A weekly place goes by the timetable that is taught on it, a visit by the day itself.
+ * @param single of a weekly place, what is said of the one day of it alone
+ */
+export function verdictsOf(checks: readonly Check[], days: readonly BoardDay[], { slot, starts: at }: StretchFragment, single: readonly Check[] = []): ReadonlyMap<string, Verdict> {
   const starts = clock(at);
   return new Map(
     days.map(({ day, taughtAs }): [string, Verdict] => {
       const hours = checks.filter((check) => (slot ? check.weekday === (taughtAs ?? weekdayOf(day)) : check.day === day));
       const own = hours.find((check) => check.starts === starts);
       const clash = own?.clashes[0];
+      const alone = single.find((check) => check.day === day && check.starts === starts && check.ok);
+      if (alone && !own?.ok && (taughtAs ?? null) !== null) return [day, { kind: "dayOnly", hour: alone, hours, clash }];
       if (!own || own.days === 0 || (slot && (taughtAs ?? null) === null)) return [day, { kind: "noSchool", hour: undefined, hours, clash }];
       if (own.ok) return [day, { kind: "fits", hour: own, hours, clash }];
       const [other] = hours.filter(({ ok }) => ok).toSorted((one, next) => distance(one, starts) - distance(next, starts));
@@ -42,6 +47,9 @@ export function verdictsOf(checks: readonly Check[], days: readonly BoardDay[], 
     }),
   );
 }
+
+/** Whether one day of it can be otherwise: of a weekly place whose exchange is agreed upon. */
+export const hasSingleDays = ({ slot, exchange }: StretchFragment): boolean => slot !== null && slot !== undefined && (exchange?.state === "APPROVED" || exchange?.state === "ACTIVE");
 
 /** Where the focus stands: a row, a day, and which of its blocks. */
 export interface Place {

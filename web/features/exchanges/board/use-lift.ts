@@ -1,7 +1,8 @@
 import { useApolloClient } from "@apollo/client/react";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { placesFreeQuery } from "./board-queries";
-import { verdictsOf, type Check, type Lifted, type Verdict } from "./moving";
+import type { PlacesFreeInput } from "../../../gql/graphql";
+import { hasSingleDays, verdictsOf, type Check, type Lifted, type Verdict } from "./moving";
 import type { BoardDay } from "./week";
 
 export interface Lift {
@@ -20,7 +21,7 @@ export function useLift(monday: string, days: readonly BoardDay[]): Lift {
   const client = useApolloClient();
   const [lifted, setLifted] = useState<Lifted | null>(null);
   const [over, hold] = useState<string | null>(null);
-  const [checks, setChecks] = useState<readonly Check[] | undefined>();
+  const [checks, setChecks] = useState<{ readonly week: readonly Check[]; readonly single: readonly Check[] } | undefined>();
   const turn = useRef(0);
 
   const lift = useCallback(
@@ -30,12 +31,14 @@ export function useLift(monday: string, days: readonly BoardDay[]): Lift {
       hold(what.stretch.day);
       setChecks(undefined);
       const { slot, visit } = what.stretch;
-      const input = { week: monday, ...(slot ? { slotId: slot.id } : { visitId: visit?.id ?? null }) };
-      client.query({ query: placesFreeQuery, variables: { input }, fetchPolicy: "no-cache" }).then(
-        ({ data }) => mine === turn.current && setChecks(data?.placesFree ?? []),
-        // What cannot be asked cannot be dropped; the dialog says why.
-        () => mine === turn.current && setChecks([]),
-      );
+      const ask = (input: PlacesFreeInput): Promise<readonly Check[]> =>
+        client.query({ query: placesFreeQuery, variables: { input }, fetchPolicy: "no-cache" }).then(
+          ({ data }) => data?.placesFree ?? [],
+          // What cannot be asked cannot be dropped; the dialog says why.
+          () => [],
+        );
+      const single = slot && hasSingleDays(what.stretch) ? ask({ week: monday, slotId: slot.id, day: what.stretch.day }) : Promise.resolve([]);
+      void Promise.all([ask({ week: monday, ...(slot ? { slotId: slot.id } : { visitId: visit?.id ?? null }) }), single]).then(([week, alone]) => mine === turn.current && setChecks({ week, single: alone }));
     },
     [client, monday],
   );
@@ -45,6 +48,6 @@ export function useLift(monday: string, days: readonly BoardDay[]): Lift {
     hold(null);
     setChecks(undefined);
   }, []);
-  const verdicts = useMemo(() => (lifted && checks ? verdictsOf(checks, days, lifted.stretch) : undefined), [lifted, checks, days]);
+  const verdicts = useMemo(() => (lifted && checks ? verdictsOf(checks.week, days, lifted.stretch, checks.single) : undefined), [lifted, checks, days]);
   return { lifted, over, verdicts, lift, hold, put };
 }
