@@ -7,6 +7,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "circle",
     "coordinators",
     "exchanges",
+    "hirings",
     "memberships",
     "needs",
     "pairings",
@@ -35,6 +36,33 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "teachingLogs",
     "visits"
   ],
+  "Hiring": [
+    "applications",
+    "candidates",
+    "criteria",
+    "objections",
+    "panel",
+    "placements",
+    "posts",
+    "rounds",
+    "schools",
+    "sheets"
+  ],
+  "HiringApplication": [
+    "objections",
+    "wishes"
+  ],
+  "HiringCandidate": [
+    "applications"
+  ],
+  "HiringPost": [
+    "placements"
+  ],
+  "HiringRound": [
+    "applications",
+    "placements",
+    "sheets"
+  ],
   "Import": [
     "rows"
   ],
@@ -58,11 +86,13 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "invitations",
     "notifications",
     "occupations",
+    "offers",
     "ownedPlanItems",
     "posts",
     "postsNow",
     "rankNow",
-    "ranks"
+    "ranks",
+    "serviceCertificates"
   ],
   "Plan": [
     "items"
@@ -95,6 +125,8 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "binItems",
     "exchanges",
     "feed",
+    "hiringRuns",
+    "hirings",
     "imports",
     "logsToSign",
     "myAlliances",
@@ -104,9 +136,14 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "myExchanges",
     "myExports",
     "myFiles",
+    "myHiringApplications",
+    "myHiringCandidacies",
+    "myHiringSheets",
+    "myHirings",
     "myLinkedIdentities",
     "myOccupations",
     "myPlanItems",
+    "myServiceCertificates",
     "mySessions",
     "mySnoozedApprovals",
     "myTasks",
@@ -119,6 +156,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "noticesSent",
     "noticesToSign",
     "occupations",
+    "offers",
     "openInvitations",
     "passwordRequests",
     "people",
@@ -126,11 +164,13 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "policyRules",
     "regions",
     "schools",
+    "serviceCertificates",
     "specialDays",
     "staffPosts",
     "staffingQuotas",
     "statisticsReports",
     "tasks",
+    "taughtPeriods",
     "teachingLogs",
     "terms",
     "weakSchools",
@@ -154,6 +194,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "exchangesSent",
     "memberships",
     "needs",
+    "offers",
     "pairingsStronger",
     "pairingsWeaker",
     "planItems",
