@@ -36,6 +36,9 @@ export const auditActions = [
   "webhook.changed",
   "webhook.secretRenewed",
   "webhook.removed",
+  "calendarLink.made",
+  "calendarLink.renewed",
+  "calendarLink.revoked",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

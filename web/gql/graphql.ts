@@ -3578,6 +3578,7 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'BellPeriod', id: string }
     | { __typename: 'BellSchedule', id: string }
     | { __typename: 'BinItem', id: string }
+    | { __typename: 'CalendarLink', id: string }
     | { __typename: 'Delegation', id: string }
     | { __typename: 'Exchange', id: string }
     | { __typename: 'ExchangeSlot', id: string }

@@ -36,4 +36,5 @@ export const migrations = [
   "2026-11-22-47-webhooks",
   "2026-11-22-50-calendar",
   "2026-11-22-55-exchanges",
+  "2026-11-30-25-agenda",
 ] as const;

@@ -1,3 +1,4 @@
+import "./agenda-source";
 import "./exchange.messages";
 import "./exchanges.roots";
 import "./exchanges.vocabulary";

@@ -50,6 +50,8 @@ export { keepersAre } from "./keepers";
 export { hashPassword } from "./password";
 export { PersonType } from "./person.type";
 export { allPersonalData, dataOf, forgetInActivity, forgetting, personalData, staying } from "./personal-data";
+export { countOne, type Limit } from "./rate-limit";
+export { hashOfTicket, newTicket } from "./ticket";
 export { seenBy } from "./who-sees";
 export { personConcerns } from "./person-concerns";
 export { alsoReaches, reaches } from "./reach-of-person";

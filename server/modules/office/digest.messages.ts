@@ -29,6 +29,7 @@ const titles: Record<NotificationKind, { zh: string; en: string }> = {
   "policy.changed": { zh: "政策数据有变动", en: "Policy data changed" },
   "task.finished": { zh: "您发起的任务已经结束", en: "A task of yours has ended" },
   "webhook.stopped": { zh: "群机器人推送已停止", en: "A webhook was stopped" },
+  "agenda.confirmed": { zh: "交流日程有变动", en: "Events of exchanges changed" },
 };
 
 /** With the names that the payload brings. */
