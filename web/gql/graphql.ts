@@ -1736,6 +1736,16 @@ export type Honour =
   /** 学科带头人 */
   | 'SUBJECT_LEADER';
 
+/** An id, and days on some of which it must be so. */
+export type IdDuring = {
+  /** Which. */
+  id: string;
+  /** The first of the days. */
+  since: string;
+  /** The first day no longer. */
+  until: string;
+};
+
 /** What may be done with a Import. */
 export type ImportAction =
   | 'APPLY'
@@ -2308,6 +2318,10 @@ export type PersonAction =
 export type PersonFilter = {
   /** People who have a post now at a school that is a member of this alliance now. */
   alliance?: string | null | undefined;
+  /** Is at this school for an exchange on some of these days. */
+  exchangingAt?: IdDuring | null | undefined;
+  /** Is somewhere for an exchange of this alliance on some of these days. */
+  exchangingIn?: IdDuring | null | undefined;
   /** Rows whose gender is this; null: rows without one. */
   gender?: Gender | null | undefined;
   /** Rows whose gender is one of these. */

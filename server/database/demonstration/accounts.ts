@@ -20,6 +20,7 @@ export interface DemonstrationAccount {
 }
 
 const LEAD = "新田县示例第一小学";
+const SUPPORTED = "新田县示例清溪镇中心小学";
 const HUB = "威海市环翠区示例第一中学";
 
 const account = (login: string, role: Role, title: string, where: string): DemonstrationAccount => ({ login, password: DEMONSTRATION_PASSWORD, role, title, where });
@@ -30,8 +31,9 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   account("bureau", "bureauOfficer", "教育局干部", "湖南省永州市新田县"),
   account("coordinator", "coordinator", "联盟协调员", FIRST_ALLIANCE),
   account("principal", "principal", "校长（龙头校）", LEAD),
-  account("principal2", "principal", "校长（受援校）", "新田县示例清溪镇中心小学"),
-  account("dean", "dean", "教务主任", LEAD),
+  account("principal2", "principal", "校长（受援校）", SUPPORTED),
+  account("dean", "dean", "教务主任（龙头校）", LEAD),
+  account("dean2", "dean", "教务主任（受援校）", SUPPORTED),
   account("teacher", "teacher", "教师", LEAD),
   account("researcher", "researcher", "教研员", `新田县，包连${FIRST_ALLIANCE}`),
   account("inspector", "inspector", "督学", "新田县的五所责任校"),
@@ -55,6 +57,7 @@ export function makeAccounts(world: World, offices: Offices, passwordHash: strin
     principal: lead.staff[0]?.person,
     principal2: supportedSchoolOf(alliance).staff[0]?.person,
     dean: lead.staff.find(({ post }) => post.duty === "dean")?.person,
+    dean2: supportedSchoolOf(alliance).staff.find(({ post }) => post.duty === "dean")?.person,
     teacher: teacherOf(lead).person,
     researcher: offices.researcherOf.get(alliance),
     inspector: offices.inspectorOf.get(lead),

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { MembershipRole } from "../../../shared/alliances";
 import { ADMISSION, APPROVAL_DAYS, type ApprovalState, RELEASE } from "../../../shared/office";
 import { dayPlus } from "../../kernel/time";
@@ -6,6 +5,7 @@ import { membersOf } from "./alliances";
 import { FIRST_ALLIANCE } from "./places/xintian";
 import { FIRST_ZONE } from "./places/huancui";
 import type { ApprovalRow, PersonRow } from "./rows";
+import { seatOf } from "./seats";
 import { type Alliance, isOngoing, type School, type World } from "./world";
 
 /** What waits for the principals and coordinators of the demonstration, and what they have decided. */
@@ -19,12 +19,6 @@ export function makeApprovals(world: World, persons: ReadonlyMap<string, PersonR
     if (school) forPrincipal(world, school);
   }
   delegate(world, persons);
-}
-
-/** The id of a role over a scope, as the database's `seat_of` makes it. */
-function seatOf(role: string, scopeId: string, kind = ""): string {
-  const hex = createHash("md5").update(`${role}:${scopeId}:${kind}`).digest("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
 interface Matter {
@@ -56,7 +50,7 @@ function ask(world: World, { kind, alliance, school, subject, role, askedBy, ask
     state, step_number: 1, step_count: 1, step_id: "", due_on: dueOn, seats, concerned: seats, ended_at: state === "waiting" || state === "returned" ? null : decidedAt!, version: end ? 3 : 2,
   });
   approval.step_id = world.add("approval_step", at, {
-    approval_id: approval.id, number: 1, round: 1, role: asked.role, scope_id: asked.scopeId, scope_name: asked.scopeName, days: APPROVAL_DAYS, state, asked_at: approval.created_at, due_on: dueOn,
+    approval_id: approval.id, number: 1, round: 1, name: "", role: asked.role, scope_id: asked.scopeId, scope_name: asked.scopeName, days: APPROVAL_DAYS, state, asked_at: approval.created_at, due_on: dueOn,
     decided_at: decidedAt ?? null, decided_by_id: end ? asked.holder.id : null, decided_by_name: end ? asked.holder.name : null, reason: end?.reason ?? "",
   }).id;
   const tell = (what: string, actor: PersonRow, time: number, more: object = {}): void =>

@@ -1,6 +1,7 @@
 import { makeAccounts } from "./accounts";
 import { makeAppointments } from "./appointments";
 import { makeApprovals } from "./approvals";
+import { makeExchanges } from "./exchanges";
 import { writeHistory } from "./history";
 import { makeNotices } from "./notices";
 import { makePeople } from "./people";
@@ -43,6 +44,7 @@ export function buildDemonstration(now: number, passwordHash: string): Demonstra
   makePlans(world);
   const persons = makeAccounts(world, offices, passwordHash);
   makeApprovals(world, persons);
+  makeExchanges(world, offices, persons);
   makeNotices(world, persons);
   makePolicies(world, places, offices);
   makeStatistics(world, offices);

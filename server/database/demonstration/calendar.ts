@@ -18,7 +18,7 @@ const mondayFrom = (day: Day): Day => {
 const newYear = (year: number): Day => String(chineseDays.getSolarDateFromLunar(`${year}-01-01`).date);
 
 /** As schools do it: the autumn ends some two weeks before the Spring Festival, the spring begins after the Lantern Festival. */
-function termsOf(year: number): { season: string; since: Day; until: Day }[] {
+export function termsOf(year: number): { season: string; since: Day; until: Day }[] {
   const festival = newYear(year + 1);
   return [
     { season: "autumn", since: `${year}-09-01`, until: dayPlus(festival, -14) },
@@ -30,7 +30,7 @@ const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).p
 
 /** Terms of the cities for three school years, and the bells of every school. */
 export async function storeCalendar(client: PoolClient, now: number): Promise<void> {
-  const year = Number(today(undefined, now).slice(0, 4)) - (today(undefined, now).slice(5) < "07-10" ? 1 : 0);
+  const year = Number(today(undefined, now).slice(0, 4)) - (today(undefined, now).slice(5) < "07-05" ? 1 : 0);
   const terms = [year - 2, year - 1, year].flatMap((schoolYear) => termsOf(schoolYear).map((term) => ({ schoolYear, ...term })));
   await client.query(
     `insert into term (id, region_id, school_year, season, since, until)

@@ -4,6 +4,7 @@ import { StartError } from "../start-error";
 import { DEMONSTRATION_PASSWORD, type DemonstrationAccount, demonstrationAccounts } from "./accounts";
 import { buildDemonstration } from "./build";
 import { storeCalendar } from "./calendar";
+import { storePlacesInTime } from "./exchanges/store-places";
 import { storeBinned } from "./binned";
 import { storeImport } from "./imported";
 import { storeGettingIn } from "./getting-in";
@@ -34,6 +35,7 @@ export async function loadDemonstration(pool: Pool, now: number = Date.now()): P
     const { rows, persons, pictures } = buildDemonstration(now, await hash(DEMONSTRATION_PASSWORD));
     await storeRows(client, rows);
     await storeCalendar(client, now);
+    await storePlacesInTime(client);
     await storeBinned(client, now);
     await storeImport(client, now);
     await client.query("insert into job_order (job, data) values ('paintDemonstration', $1)", [JSON.stringify({ posts: pictures })]);

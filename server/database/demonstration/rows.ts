@@ -2,7 +2,10 @@ import type { AllianceKind, AllianceState, MembershipRole, PlanItemState, Practi
 import type { PolicyKey } from "../../../shared/policies";
 import type { Figures, StatisticsState } from "../../../shared/statistics";
 import type { AppointedRole, Gender, ScopeKind } from "../../../shared/identity";
-import type { ApprovalState, ApproverRole, NoticeRecipients, NoticeState } from "../../../shared/office";
+import type { ExchangeKind } from "../../../shared/exchange-kinds";
+import type { ExchangeState, VisitState } from "../../../shared/exchanges";
+import type { NeedPriority, NeedState } from "../../../shared/needs";
+import type { ApprovalState, ApprovalStepState, ApproverRole, NoticeRecipients, NoticeState } from "../../../shared/office";
 import type { PostPlace, Reaction } from "../../../shared/posts";
 import type { Honour, Locality, Ownership, Rank, RegionLevel, Stage, Subject } from "../../../shared/schools";
 import type { Day } from "../../kernel/time";
@@ -241,13 +244,14 @@ export interface ApprovalStepRow extends Row {
   approval_id: string;
   number: number;
   round: number;
+  name: string;
   role: ApproverRole;
   scope_id: string;
   scope_name: string;
   days: number;
-  state: ApprovalState;
-  asked_at: string;
-  due_on: Day;
+  state: ApprovalStepState;
+  asked_at: string | null;
+  due_on: Day | null;
   decided_at: string | null;
   decided_by_id: string | null;
   decided_by_name: string | null;
@@ -331,6 +335,68 @@ export interface PostMentionRow extends Row {
   person_id: string;
 }
 
+export interface NeedRow extends Row {
+  school_id: string;
+  alliance_id: string | null;
+  kind: ExchangeKind;
+  subject: Subject | null;
+  stage: Stage | null;
+  wanted: number;
+  filled: number;
+  since: Day;
+  until: Day;
+  priority: NeedPriority;
+  reason: string;
+  state: NeedState;
+  asked_by_id: string | null;
+}
+
+export interface ExchangeRow extends Row {
+  alliance_id: string | null;
+  kind: ExchangeKind;
+  person_id: string;
+  home_school_id: string;
+  host_school_id: string;
+  need_id: string | null;
+  subject: Subject | null;
+  purpose: string;
+  since: Day;
+  until: Day;
+  state: ExchangeState;
+  reason: string;
+  override_reason: string;
+  drafted_by_id: string | null;
+  version: number;
+}
+
+export interface ExchangeSlotRow extends Row {
+  exchange_id: string;
+  person_id: string;
+  school_id: string;
+  weekday: number;
+  starts: string;
+  ends: string;
+  periods: number;
+  room: string | null;
+  class_name: string | null;
+  since: Day;
+  until: Day;
+}
+
+export interface ExchangeVisitRow extends Row {
+  exchange_id: string;
+  person_id: string;
+  school_id: string;
+  day: Day;
+  starts: string;
+  ends: string;
+  periods: number;
+  room: string | null;
+  class_name: string | null;
+  topic: string;
+  state: VisitState;
+}
+
 /** All tables that the demonstration fills, in the order in which their rows can be inserted. */
 export interface Rows {
   region: RegionRow[];
@@ -349,6 +415,10 @@ export interface Rows {
   plan: PlanRow[];
   plan_item: PlanItemRow[];
   appointment: AppointmentRow[];
+  need: NeedRow[];
+  exchange: ExchangeRow[];
+  exchange_slot: ExchangeSlotRow[];
+  exchange_visit: ExchangeVisitRow[];
   approval: ApprovalRow[];
   approval_step: ApprovalStepRow[];
   delegation: DelegationRow[];
@@ -385,6 +455,10 @@ export const emptyRows = (): Rows => ({
   plan: [],
   plan_item: [],
   appointment: [],
+  need: [],
+  exchange: [],
+  exchange_slot: [],
+  exchange_visit: [],
   approval: [],
   approval_step: [],
   delegation: [],
@@ -434,4 +508,8 @@ export const tableCode: Record<Exclude<Table, "alliance_region">, number> = {
   post_comment: 84,
   post_reaction: 85,
   post_mention: 86,
+  need: 105,
+  exchange: 107,
+  exchange_slot: 108,
+  exchange_visit: 109,
 };

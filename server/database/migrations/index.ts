@@ -37,4 +37,7 @@ export const migrations = [
   "2026-11-22-50-calendar",
   "2026-11-22-55-exchanges",
   "2026-11-30-25-agenda",
+  "2026-11-30-20-occupation-times",
+  "2026-11-30-10-taught-periods",
+  "2026-11-30-11-offers",
 ] as const;

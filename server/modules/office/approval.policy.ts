@@ -4,6 +4,8 @@ import { Approval, ApprovalStep } from "./approval.entity";
 import { approvalStates } from "./approval.states";
 import { Delegation } from "./delegation.entity";
 
+/** Waits now for a seat that is the viewer's, or that was handed to him: of another's affairs he is shown what he has to decide, not the archive. */
+const waits = allOf<Approval>(is("state", "waiting"), overlaps("seats", "seats"));
 /** Somebody whom a step asks. Nobody decides on what he asked himself, not even in another's place. */
 const isAsked = allOf<Approval>(overlaps("concerned", "seats"), not(own("askedById")));
 
@@ -13,7 +15,8 @@ export const approvalPolicy = policy(
   {
     see: anyOf<Approval>(
       own("askedById"),
-      overlaps("concerned", "seats"),
+      overlaps("concerned", "ownSeats"),
+      waits,
       through<Approval, Alliance>("allianceId", alliancePolicy, "askAdmission"),
       reach<Approval, ApprovalStep>("id", ApprovalStep, "approvalId", own("decidedById")),
       holds("platform"),
@@ -27,8 +30,8 @@ export const approvalPolicy = policy(
     states: approvalStates,
     when: {
       // Of several steps each has its turn.
-      decide: allOf<Approval>(is("state", "waiting"), overlaps("seats", "seats")),
-      snooze: allOf<Approval>(is("state", "waiting"), overlaps("seats", "seats")),
+      decide: waits,
+      snooze: waits,
     },
   },
 );

@@ -31,6 +31,8 @@ const parts: Sentences = {
   exchanges: { zh: "交流", en: "Exchanges" },
   exchangeDays: { zh: "交流日程", en: "Days of exchanges" },
   needs: { zh: "我提出的需求", en: "Needs that I asked for" },
+  offers: { zh: "我的报名", en: "My offers" },
+  nominations: { zh: "我推荐的教师", en: "Teachers whom I nominated" },
   attachments: { zh: "附件", en: "Attachments" },
   uploads: { zh: "未完成的上传", en: "Uploads under way" },
   bin: { zh: "我删除的内容", en: "What I threw away" },

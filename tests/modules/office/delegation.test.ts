@@ -22,7 +22,7 @@ async function aSchool(): Promise<{ school: School; principal: Person; deputy: P
   return { school, principal: await world.principal(school), deputy: await world.teacher(school) };
 }
 const asked = async (school: School): Promise<string> => (await at.world.run(at.coordinator, askAdmission, { allianceId: at.alliance.id, schoolId: school.id, role: "member" })).id;
-const decide = async (as: Person, id: string) => at.world.run(as, decideApproval, { id, version: (await at.world.find(Approval, id)).version, decision: "approve" });
+const decide = async (as: Person, id: string, how: object = { decision: "approve" }) => at.world.run(as, decideApproval, { id, version: (await at.world.find(Approval, id)).version, decision: "approve", ...how });
 const handOver = (from: Person, to: Person, more: object = {}) => at.world.run(from, delegateApprovals, { toId: to.id, until: at.world.day(7), ...more });
 
 describe("a delegation", () => {
@@ -65,6 +65,23 @@ describe("a delegation", () => {
     await expect(decide(deputy, id)).toBeRefused("NOT_FOUND");
     await world.query("update delegation set until = $2 where id = $1", [delegation.id, world.day(1)]);
     await decide(deputy, id);
+  });
+
+  it("shows the deputy what waits and what he decided himself, not what the seat decided before or decides without him", async () => {
+    const { world } = at;
+    const { school, principal, deputy } = await aSchool();
+    const before = await asked(school);
+    await decide(principal, before, { decision: "reject", reason: "今年不行。" });
+    await handOver(principal, deputy);
+    const [mine, theirs] = [await asked(school), await asked(await world.school(at.county))];
+    expect(await listed(world, deputy, "approvals")).toEqual([mine]);
+    expect(theirs).not.toBe(mine);
+    await decide(principal, mine, { decision: "reject", reason: "还是不行。" });
+    expect(await listed(world, deputy, "approvals")).toEqual([]);
+    const after = await asked(school);
+    await decide(deputy, after);
+    expect(await listed(world, deputy, "approvals")).toEqual([after]);
+    expect((await listed(world, principal, "approvals")).toSorted()).toEqual([before, mine, after].toSorted());
   });
 
   it("hands over the kinds that it names, and no other", async () => {

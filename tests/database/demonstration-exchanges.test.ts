@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { loadDemonstration } from "../../server/database/demonstration";
+import { buildDemonstration } from "../../server/database/demonstration/build";
+import { createTestDatabase, type TestDatabase } from "../kit/database";
+
+/** Any moment: the data lie around it. */
+const NOW = Date.parse("2026-11-20T10:00:00+08:00");
+const TODAY = "2026-11-20";
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await loadDemonstration(database.pool, NOW);
+});
+afterAll(() => database.end());
+
+async function column<T>(sql: string, ...values: unknown[]): Promise<T[]> {
+  const { rows } = await database.pool.query({ text: sql, values, rowMode: "array" });
+  return (rows as T[][]).map((row) => row[0]!);
+}
+const count = async (sql: string, ...values: unknown[]): Promise<number> => Number((await column<string>(`select count(*) from (${sql}) as counted`, ...values))[0]);
+
+const PLACED = "('proposed', 'approved', 'active', 'completed', 'appraised', 'endedEarly')";
+const person = "(select person_id from account where login = $1)";
+
+describe("a term of exchanges", () => {
+  it("has all seven kinds but the rotation of mere figures, in every state", async () => {
+    expect(await column("select distinct kind from exchange order by kind")).toEqual(expect.arrayContaining(["itinerant", "mentoring", "outreach", "secondment", "shadowing", "support"]));
+    expect(await column("select distinct state from exchange order by state")).toEqual(["active", "appraised", "approved", "cancelled", "completed", "draft", "endedEarly", "proposed", "rejected", "withdrawn"]);
+  });
+
+  it("takes exactly the places in time that the server would take, and no other", async () => {
+    const wanted = `select x.id, p.person_id, p.slot_id, p.visit_id, p.school_id, p.room, p.day, p.during, p.whole from exchange x cross join lateral places_of_exchange(x.id, x.since) p where x.state in ${PLACED}`;
+    const taken = "select exchange_id, person_id, slot_id, visit_id, school_id, room, day, during, whole from occupation";
+    expect(await count(`(${wanted}) except (${taken})`)).toBe(0);
+    expect(await count(`(${taken}) except (${wanted})`)).toBe(0);
+    expect(await count(taken)).toBeGreaterThan(1000);
+  });
+
+  it("brings music, art and sports to schools of the county on fixed half days", async () => {
+    const subjects = await column("select distinct x.subject from exchange x join school s on s.id = x.host_school_id and s.locality <> 'urban' where x.kind = 'itinerant' and x.state = 'active' order by x.subject");
+    expect(subjects).toEqual(expect.arrayContaining(["art", "music", "physicalEducation"]));
+  });
+
+  it("sends principals of villages to the town for seven days", async () => {
+    const weeks = await column<number>(
+      `select x.until - x.since from exchange x join appointment a on a.person_id = x.person_id and a.role = 'principal' and a.scope_id = x.home_school_id
+       join school home on home.id = x.home_school_id and home.locality = 'rural' join school host on host.id = x.host_school_id and host.locality = 'urban' where x.kind = 'shadowing'`,
+    );
+    expect(weeks.length).toBeGreaterThanOrEqual(10);
+    expect(new Set(weeks)).toEqual(new Set([7]));
+  });
+
+  it("keeps to the states: what has begun is active or over, what comes is not", async () => {
+    expect(await count(`select from exchange where state = 'active' and (since > '${TODAY}' or until <= '${TODAY}')`)).toBe(0);
+    expect(await count(`select from exchange where state in ('completed', 'appraised') and until > '${TODAY}'`)).toBe(0);
+    expect(await count(`select from exchange where state = 'approved' and since <= '${TODAY}'`)).toBe(0);
+  });
+
+  it("goes between two schools of its alliance, and sends who works there", async () => {
+    const member = (school: string): string => `exists (select from membership m where m.alliance_id = x.alliance_id and m.school_id = x.${school} and m.since <= greatest(x.since, '2021-09-01') and (m.until is null or m.until > x.since))`;
+    expect(await column(`select x.id from exchange x where x.alliance_id is not null and x.state in ('proposed', 'approved', 'active') and not (${member("home_school_id")} and ${member("host_school_id")})`)).toEqual([]);
+    expect(await count(`select from exchange x where x.state <> 'draft' and not exists (select from staff_post p where p.person_id = x.person_id and p.school_id = x.home_school_id and (p.until is null or p.until > x.since))`)).toBe(0);
+  });
+
+  it("never gives a teacher more periods a week than the rule allows", async () => {
+    const most = await column<number>(
+      "select sum(s.periods)::int from exchange_slot s join exchange x on x.id = s.exchange_id where x.state in ('proposed', 'approved', 'active') group by s.person_id, x.since order by 1 desc limit 1",
+    );
+    expect(most[0]).toBeLessThanOrEqual(18);
+  });
+
+  it("never fills a need with more than it wants, and fills it with what its exchanges give", async () => {
+    const given = `select n.id, n.filled, n.wanted, n.state, coalesce(sum(case when n.kind = 'itinerant' then (select sum(periods) from exchange_slot s where s.exchange_id = x.id) else 1 end) filter (where x.state in ${PLACED} and x.state <> 'endedEarly'), 0)::int as given
+      from need n left join exchange x on x.need_id = n.id group by n.id`;
+    expect(await column(`select id from (${given}) g where filled <> given or filled > wanted`)).toEqual([]);
+    expect(await column(`select id from (${given}) g where state <> case when filled = 0 then 'open' when filled < wanted then 'partlyFilled' else 'filled' end`)).toEqual([]);
+    expect(await count("select from need where state = 'open'")).toBeGreaterThanOrEqual(8);
+  });
+
+  it("has one approval for each exchange that was proposed, in the steps that the server would ask, with its present seat", async () => {
+    expect(await count("select from exchange x where state <> 'draft' and 1 <> (select count(*) from approval a where a.subject_id = x.id and a.kind = 'exchange')")).toBe(0);
+    expect(await count("select from approval a join exchange x on x.id = a.subject_id where a.state <> case x.state when 'proposed' then 'waiting' when 'rejected' then 'rejected' when 'withdrawn' then 'withdrawn' else 'approved' end")).toBe(0);
+    const steps = `select a.id, x.alliance_id, x.until - x.since >= 365 as long, array_agg(s.role order by s.number) as roles from approval a join approval_step s on s.approval_id = a.id join exchange x on x.id = a.subject_id group by a.id, x.id`;
+    expect(await count(`select from (${steps}) s where alliance_id is not null and roles <> array['principal', 'principal', 'coordinator'] || case when long then array['bureauOfficer'] else '{}'::text[] end`)).toBe(0);
+    expect(await count("select from approval_step s join approval a on a.id = s.approval_id where a.kind = 'exchange' and (s.state in ('approved', 'rejected')) <> (s.decided_by_id is not null)")).toBe(0);
+    expect(await count("select from approval_step where decided_at < asked_at")).toBe(0);
+  });
+});
+
+describe("who signs in", () => {
+  it.each(["teacher", "teacher.weihai"])("%s has places this week and the next school days, at two schools", async (login) => {
+    expect(await count(`select from occupation where person_id = ${person} and day = '${TODAY}'`, login)).toBe(1);
+    expect(await count(`select from occupation where person_id = ${person} and day > '${TODAY}' and day <= '2026-11-27'`, login)).toBeGreaterThanOrEqual(3);
+    expect(await count(`select distinct school_id from occupation where person_id = ${person} and day >= '2026-11-16' and day <= '2026-11-27'`, login)).toBe(2);
+  });
+
+  it.each(["principal", "principal2", "coordinator", "bureau", "principal.weihai", "coordinator.weihai"])("%s finds exchanges in the inbox", async (login) => {
+    const held = `select from approval a join approval_step s on s.id = a.step_id join appointment p on p.role = s.role and p.scope_id = s.scope_id and p.person_id = ${person} where a.state = 'waiting' and a.kind = 'exchange' and a.asked_by_id <> p.person_id`;
+    expect(await count(held, login)).toBeGreaterThanOrEqual(1);
+  });
+
+  it.each(["dean", "dean2"])("%s has needs that nobody fills yet, and guests today or lately", async (login) => {
+    const school = `(select scope_id from appointment a where a.person_id = ${person} and a.role = 'dean')`;
+    expect(await count(`select from need where school_id = ${school} and state = 'open'`, login)).toBeGreaterThanOrEqual(1);
+    expect(await count(`select from occupation where school_id = ${school} and day between '2026-11-16' and '${TODAY}' and not whole`, login)).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe("at other moments", () => {
+  it.each(["2026-08-31T23:30:00Z", "2027-01-28T02:00:00Z", "2027-02-28T15:59:59Z", "2027-07-06T02:00:00Z", "2028-02-29T16:00:01Z", "2026-11-21T04:00:00Z"])("stands as of %s too", async (moment) => {
+    const other = await createTestDatabase();
+    try {
+      await loadDemonstration(other.pool, Date.parse(moment));
+      const { rows } = await other.pool.query<{ placed: number; later: number }>("select (select count(*)::int from occupation) as placed, (select count(*)::int from occupation where day >= $1) as later", [moment.slice(0, 10)]);
+      expect(rows[0]!.placed).toBeGreaterThan(400);
+      expect(rows[0]!.later).toBeGreaterThan(100);
+    } finally {
+      await other.end();
+    }
+  });
+
+  it("makes the same rows again for the same moment", () => {
+    expect(buildDemonstration(NOW, "hash").rows.exchange_slot).toEqual(buildDemonstration(NOW, "hash").rows.exchange_slot);
+  });
+});
