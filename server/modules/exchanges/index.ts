@@ -13,3 +13,4 @@ export const resolvers = [ExchangeResolver, PlaceResolver];
 export { Exchange, ExchangeSlot, ExchangeVisit, Occupation };
 export { exchangePolicy } from "./exchange.policy";
 export { ExchangeType } from "./exchange.type";
+export { markAppraised } from "./mark-appraised";
