@@ -67,7 +67,7 @@ it("gives back whatever a text holds, by both libraries, and what is around it u
 it("lets no text end the event that holds it", () => {
   const text = icsOf(calendar, [event({ content: { summary: "x\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:other", description: "\u0007\u0000响铃", place: "a\rb" } })]);
   expect(byIcalJs(text)).toHaveLength(1);
-  expect(text).not.toMatch(/[\u0000\u0007]/);
+  for (const sign of ["\u0000", "\u0007"]) expect(text).not.toContain(sign);
 });
 
 it("says the same of the same events, and names who asks in a letter", () => {
