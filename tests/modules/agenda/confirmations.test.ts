@@ -9,11 +9,10 @@ import { setSender, smtpPost, usePost } from "../../../server/kernel/mail";
 import { orderConfirmations } from "../../../server/modules/agenda";
 import { cancelExchange } from "../../../server/modules/exchanges/cancel-exchange";
 import { moveSlot } from "../../../server/modules/exchanges/move-slot";
-import { moveVisit } from "../../../server/modules/exchanges/move-visit";
 import type { Exchange } from "../../../server/modules/exchanges";
 import { runJobs } from "../../kit/jobs";
 import { approve, aScene, clear, nextDay, occupied, proposed } from "../exchanges/scene";
-import { readBack, theFeeds } from "./feed-kit";
+import { readBack, standInFor, theFeeds } from "./feed-kit";
 
 const FROM = "联校 <lianxiao@example.org>";
 const at = aScene();
@@ -142,8 +141,7 @@ it("tells the one that he need not come, and him who stands in that he must", as
   await at.world.account(other, { confirmedEmail: "li@example.org" });
   const exchange = await approved({ kind: "outreach", visits: [{ day: nextDay(at.since, 2), starts: "09:00", ends: "09:40" }] });
   await settle();
-  const [visit] = await at.world.query<{ id: string; version: number }>("select id, version from exchange_visit where exchange_id = $1", [exchange.id]);
-  await at.world.run(at.coordinator, moveVisit, { ...visit!, personId: other.id });
+  await standInFor(at, exchange, other);
   const mails = (await settle()).toSorted((a, b) => (to(a) < to(b) ? -1 : 1));
   expect(mails.map((mail) => [to(mail), mail.attachments.map(({ filename }) => filename)])).toEqual([["li@example.org", ["invite.ics"]], ["wang@example.org", ["cancel.ics"]]]);
 });

@@ -6,7 +6,11 @@ import { nobody, viewerOfPerson } from "../../../server/kernel/viewer";
 import { calendarFeeds, CalendarLink } from "../../../server/modules/agenda";
 import { makeCalendarLink } from "../../../server/modules/agenda/make-calendar-link";
 import type { MakeCalendarLinkInput } from "../../../server/modules/agenda/calendar-link.input";
+import { ExchangeVisit } from "../../../server/modules/exchanges";
+import { substituteForVisit } from "../../../server/modules/exchanges/substitute-for-day";
+import { decideApprovals } from "../../../server/modules/office/decide-approvals";
 import type { World } from "../../kit/builders/world";
+import type { Scene } from "../exchanges/scene";
 
 /** An event as a client understands it: moments in UTC, days of whole-day events as they stand. */
 export interface Read {
@@ -95,4 +99,12 @@ export function theFeeds(at: { world: World }): Feeds {
       return readBack(answer.body);
     },
   };
+}
+
+/** Somebody else is asked to come to the only visit of an exchange, and agrees. */
+export async function standInFor({ world, coordinator }: Scene, exchange: { id: string }, person: { id: string }): Promise<void> {
+  const [visit] = await world.query<ExchangeVisit>("select id, version from exchange_visit where exchange_id = $1", [exchange.id]);
+  await world.run(coordinator, substituteForVisit, { id: visit!.id, version: visit!.version, personId: person.id, reason: "生病" });
+  const [step] = await world.query<{ id: string }>("select step_id as id from approval where subject_id = $1 and state = 'waiting'", [visit!.id]);
+  await world.run(person, decideApprovals, { stepIds: [step!.id], decision: "approve" });
 }

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { cancelExchange } from "../../../server/modules/exchanges/cancel-exchange";
-import { ExchangeSlot, ExchangeVisit } from "../../../server/modules/exchanges";
+import { ExchangeMentee, ExchangeSlot } from "../../../server/modules/exchanges";
+import { moveDay } from "../../../server/modules/exchanges/move-day";
 import { moveSlot } from "../../../server/modules/exchanges/move-slot";
-import { cancelVisit, moveVisit } from "../../../server/modules/exchanges/move-visit";
+import { cancelVisit } from "../../../server/modules/exchanges/move-visit";
 import { withdrawExchange } from "../../../server/modules/exchanges/withdraw-exchange";
 import { approve, aScene, clear, drafted, nextDay, occupied, proposed, slot } from "../exchanges/scene";
-import { theFeeds, type Read } from "./feed-kit";
+import { standInFor, theFeeds, type Read } from "./feed-kit";
 
 const at = aScene();
 const feeds = theFeeds(at);
@@ -96,6 +97,30 @@ describe("what changes", () => {
     expect((await feeds.read(path)).map(({ sequence }) => sequence)).toEqual(after.map(({ sequence }) => sequence));
   });
 
+  it("keeps the uid of one day that goes to another week, and of all the others", async () => {
+    const exchange = await approve(at, await proposed(at));
+    const { path } = await feeds.make(at.teacher);
+    const before = await feeds.read(path);
+    const [place] = await at.world.query<{ id: string; version: number }>("select id, version from exchange_slot where exchange_id = $1", [exchange.id]);
+    const [day, toDay] = [nextDay(at.since, 8), nextDay(at.since, 17)];
+    await at.world.run(at.coordinator, moveDay, { ...place!, day, toDay, starts: "14:00", ends: "14:40" });
+    const after = await feeds.read(path);
+    expect(uids(after)).toEqual(uids(before));
+    const moved = before.find(({ starts }) => starts === moment(day, "09:00"))!;
+    expect(after.find(({ uid }) => uid === moved.uid)).toMatchObject({ starts: moment(toDay, "14:00"), status: "CONFIRMED", sequence: 1 });
+    expect(after.filter(({ sequence }) => sequence > 0)).toHaveLength(1);
+  });
+
+  it("is in the calendars of mentor and mentee alike, each by an event of his own", async () => {
+    const exchange = await approve(at, await proposed(at, { kind: "outreach", visits: [{ day: nextDay(at.since, 2), starts: "09:00", ends: "09:40" }] } as never));
+    const mentee = await at.world.teacher(at.east);
+    await at.world.add(ExchangeMentee, { exchangeId: exchange.id, personId: mentee.id, schoolId: at.east.id });
+    await at.world.query("insert into occupation (id, person_id, exchange_id, visit_id, school_id, alliance_id, day, during) select new_id(110), $2, exchange_id, visit_id, school_id, alliance_id, day, during from occupation where exchange_id = $1", [exchange.id, mentee.id]);
+    const [[mine], [his]] = [await feeds.read((await feeds.make(at.teacher)).path), await feeds.read((await feeds.make(mentee)).path)];
+    expect(his).toEqual({ ...mine!, uid: his!.uid });
+    expect(his!.uid).not.toBe(mine!.uid);
+  });
+
   it("marks what was called off, with a higher number, and puts it back when it takes place after all", async () => {
     const exchange = await approve(at, await proposed(at, { kind: "outreach", visits: [{ day: nextDay(at.since, 2), starts: "09:00", ends: "09:40" }, { day: nextDay(at.since, 9), starts: "09:00", ends: "09:40" }] } as never));
     const { path } = await feeds.make(at.teacher);
@@ -134,8 +159,7 @@ describe("what changes", () => {
     const [mine, his] = [(await feeds.make(at.teacher)).path, (await feeds.make(other)).path];
     const [before] = await feeds.read(mine);
     expect(await feeds.read(his)).toEqual([]);
-    const [visit] = await at.world.query<ExchangeVisit>("select id, version from exchange_visit where exchange_id = $1", [exchange.id]);
-    await at.world.run(at.coordinator, moveVisit, { id: visit!.id, version: visit!.version, personId: other.id });
+    await standInFor(at, exchange, other);
     expect(await feeds.read(mine)).toMatchObject([{ uid: before!.uid, status: "CANCELLED", sequence: 1 }]);
     const [taken] = await feeds.read(his);
     expect(taken).toMatchObject({ status: "CONFIRMED", sequence: 0, starts: before!.starts });
