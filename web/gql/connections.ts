@@ -62,7 +62,8 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "posts",
     "postsNow",
     "rankNow",
-    "ranks"
+    "ranks",
+    "serviceCertificates"
   ],
   "Plan": [
     "items"
@@ -108,6 +109,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "myLinkedIdentities",
     "myOccupations",
     "myPlanItems",
+    "myServiceCertificates",
     "mySessions",
     "mySnoozedApprovals",
     "myTasks",
@@ -127,6 +129,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "policyRules",
     "regions",
     "schools",
+    "serviceCertificates",
     "specialDays",
     "staffPosts",
     "staffingQuotas",
