@@ -39,6 +39,13 @@ export const auditActions = [
   "calendarLink.made",
   "calendarLink.renewed",
   "calendarLink.revoked",
+  "hiring.opened",
+  "hiring.posted",
+  "hiring.corrected",
+  "hiring.published",
+  "hiring.cancelled",
+  "hiring.moved",
+  "hiring.tookEffect",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -51,6 +51,8 @@ export const notificationKinds = {
   "appraisal.given": both,
   "appraisal.answered": page,
   "appraisal.missing": both,
+  "hiring.asked": both,
+  "hiring.decided": both,
 } as const satisfies Record<string, NotificationDefault>;
 export type NotificationKind = keyof typeof notificationKinds;
 
@@ -91,6 +93,8 @@ export function addressOfNotification(line: { readonly kind: string; readonly su
       return /import/i.test(line.task ?? "") ? "/imports" : /export/i.test(line.task ?? "") ? "/exports" : "/profile";
     case "Webhook":
       return "/administration/webhooks";
+    case "Hiring":
+      return `/hiring/${line.subjectId}`;
     case "Account":
       return line.kind === "account.asked" ? "/administration" : "/profile/security";
     case "Person":
