@@ -39,6 +39,10 @@ export const notificationKinds = {
   "task.finished": page,
   "webhook.stopped": both,
   "agenda.confirmed": letter,
+  "need.posted": page,
+  "offer.made": page,
+  "offer.nominated": both,
+  "offer.answered": page,
   "exchange.proposed": page,
   "exchange.decided": both,
   "exchange.changed": both,
@@ -93,6 +97,10 @@ export function addressOfNotification(line: { readonly kind: string; readonly su
       return /import/i.test(line.task ?? "") ? "/imports" : /export/i.test(line.task ?? "") ? "/exports" : "/profile";
     case "Webhook":
       return "/administration/webhooks";
+    case "Need":
+      return "/exchanges";
+    case "Offer":
+      return line.kind === "offer.nominated" ? "/exchanges/mine/offers" : "/exchanges";
     case "Hiring":
       return `/hiring/${line.subjectId}`;
     case "Account":

@@ -51,7 +51,6 @@ export { hashPassword } from "./password";
 export { countOne, type Limit } from "./rate-limit";
 export { PersonType } from "./person.type";
 export { allPersonalData, dataOf, forgetInActivity, forgetting, personalData, staying } from "./personal-data";
-export { countOne, type Limit } from "./rate-limit";
 export { hashOfTicket, newTicket } from "./ticket";
 export { seenBy } from "./who-sees";
 export { personConcerns } from "./person-concerns";
