@@ -17,9 +17,10 @@ export type HiringPartName = (typeof hiringParts)[number];
 export function partsFor(hiring: HiringShown, data: HiringPageQuery): HiringPartName[] {
   const runs = hiring.viewerCan.includes("RUN");
   const competes = data.myHiringCandidacies.nodes.length > 0;
+  const opened = hiring.openedAt !== null && hiring.openedAt !== undefined;
   const shown: Record<HiringPartName, boolean> = {
-    "": true, posts: true, apply: competes, score: data.sheets.totalCount > 0, people: hiring.openedAt != null,
-    panel: hiring.viewerCan.includes("APPOINT_PANEL") || hiring.panel.totalCount > 0, trial: runs, results: hiring.openedAt != null, objections: runs,
+    "": true, posts: true, apply: competes, score: data.sheets.totalCount > 0, people: opened,
+    panel: hiring.viewerCan.includes("APPOINT_PANEL") || hiring.panel.totalCount > 0, trial: runs && opened, results: opened, objections: runs && opened,
   };
   return hiringParts.filter((part) => shown[part]);
 }

@@ -82,7 +82,7 @@ export function HiringPosts({ hiring }: { hiring: HiringShown }) {
                 {
                   key: "actions", label: "", card: "actions" as const, tight: true,
                   cell: (post: Post) => (
-                    <div className={styles.actions}>
+                    <div className={styles.rowActions}>
                       <Button size="compact-xs" variant="default" onClick={() => setChanging(post)} aria-label={t("posts.changeOf", { school: post.school?.name ?? "", subject: word(`subject.${post.subject}`) })}>
                         {t("common:edit")}
                       </Button>

@@ -1,4 +1,5 @@
 import { IconCheck } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { HiringPageQuery } from "../../gql/graphql";
 import { StateTag } from "../../ui/state-tag";
@@ -16,6 +17,9 @@ export function HiringSteps({ hiring }: { hiring: HiringShown }) {
   const opened = hiring.openedAt !== null && hiring.openedAt !== undefined;
   const published = hiring.state === "PUBLISHED" || hiring.state === "EFFECTIVE";
   const rounds = hiring.rounds.nodes;
+  // The next round begins once the one before it is over.
+  const next = rounds.find(({ state }, place) => state === "PLANNED" && rounds.slice(0, place).every((before) => before.state === "CLOSED"))?.id;
+  const mayBegin = opened && hiring.state !== "CANCELLED";
   return (
     <ol className={styles.steps}>
       <Step done={opened} now={!opened && hiring.state === "DRAFT"} title={t("step.open")}>
@@ -46,7 +50,7 @@ export function HiringSteps({ hiring }: { hiring: HiringShown }) {
             )}
           </dl>
           {round.placedCount > 0 && <p className={styles.dim}>{t("placedSoFar", { count: round.placedCount })}</p>}
-          <RoundActions round={round} />
+          {(round.state !== "PLANNED" || (mayBegin && next === round.id)) && <RoundActions round={round} />}
         </Step>
       ))}
       <Step done={published} now={false} title={t("step.publish")}>
@@ -59,7 +63,7 @@ export function HiringSteps({ hiring }: { hiring: HiringShown }) {
   );
 }
 
-function Step({ done, now, title, tag, children }: { done: boolean; now: boolean; title: string; tag?: React.ReactNode; children: React.ReactNode }) {
+function Step({ done, now, title, tag, children }: { done: boolean; now: boolean; title: string; tag?: ReactNode; children: ReactNode }) {
   const { t } = useTranslation("hiring");
   return (
     <li className={styles.step} data-done={done || undefined} data-now={now || undefined} {...(now && { "aria-current": "step" })}>
