@@ -34,7 +34,7 @@ export function HiringPeople({ hiring }: { hiring: HiringShown }) {
   const [exempting, setExempting] = useState<Candidate | null>(null);
   const include = useCommand(includeHiringCandidateMutation, showsHiring);
   const state = oneOf(states, filters.state);
-  const list = useList(hiringCandidatesQuery, { id: hiring.id, state, first: 50 }, (data) => data.hiring?.candidates);
+  const list = useList(hiringCandidatesQuery, { id: hiring.id, filter: state ? { state } : {}, first: 50 }, (data) => data.hiring?.candidates);
   const takeBack = (candidate: Candidate): void => {
     include({ input: { id: candidate.id, version: candidate.version } }).then(
       () => toast("good", t("people.included", { name: candidate.name })),

@@ -147,7 +147,7 @@ function AddForm({ hiring, onClose }: { hiring: HiringShown; onClose: () => void
   });
   return (
     <FormFrame of={server} verb={t("posts.add")} onCancel={onClose}>
-      <FindField required label={t("school")} value={school} find={find.schools(hiring.alliance ? { alliance: hiring.alliance.id } : { region: hiring.region?.id ?? null })} onChange={setSchool} error={server.form.errors["schoolId"]} />
+      <FindField required label={t("school")} value={school} find={find.schools(hiring.alliance ? { alliance: hiring.alliance.id } : hiring.region ? { region: hiring.region.id } : {})} onChange={setSchool} error={server.form.errors["schoolId"]} />
       <Choose required searchable label={t("subject")} choices={subjects.map((value) => ({ value, label: word(`subject.${value}`) }))} {...bound(server, "subject")} />
       <NumberInput required label={t("posts.places")} min={0} max={MOST_PLACES} {...server.form.getInputProps("places")} />
       <Checkbox label={t("posts.contested")} description={t("posts.contestedHint")} {...server.form.getInputProps("contested", { type: "checkbox" })} />

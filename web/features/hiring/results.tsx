@@ -102,7 +102,7 @@ function PublishedList({ hiring }: { hiring: HiringShown }) {
   const { t: word } = useTranslation("words");
   const [filters, setFilter] = useFilters("round");
   const round = oneOf(rounds, filters.round);
-  const variables = { id: hiring.id, round: round ? Number(round) : null, first: 100 };
+  const variables = { id: hiring.id, filter: round ? { roundNumber: Number(round) } : {}, first: 100 };
   const list = useList(hiringResultsQuery, variables, (data) => data.hiring?.placements);
   const { data } = useQuery(hiringResultsQuery, { variables, fetchPolicy: "cache-first" });
   if (list.error) return <ProblemView error={list.error} retry={list.retry} />;
