@@ -129,7 +129,7 @@ function Row({ sheet, criteria, onRecuse }: { sheet: Sheet; criteria: readonly C
         )}
       </th>
       {criteria.map(({ id, name: criterion, most }) => (
-        <td key={id}>
+        <td key={id} data-label={t("score.short", { criterion, most })}>
           {editable ? (
             <input className={styles.points} inputMode="decimal" aria-label={t("score.cell", { name, criterion, most })} value={values[id] ?? ""} onKeyDown={step} onChange={(event) => setValues({ ...values, [id]: event.currentTarget.value })} />
           ) : (
@@ -137,7 +137,9 @@ function Row({ sheet, criteria, onRecuse }: { sheet: Sheet; criteria: readonly C
           )}
         </td>
       ))}
-      <td className="figures">{sheet.total ?? "—"}</td>
+      <td className="figures" data-label={t("total")}>
+        {sheet.total ?? "—"}
+      </td>
       <td>
         <StateTag tone={sheet.state === "DONE" ? "good" : sheet.state === "RECUSED" ? "neutral" : "warn"} label={t(`sheetState.${sheet.state}`)} />
         {editable && (
