@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconPlus, IconX } from "@tabler/icons-react";
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useRef, useState, type DragEvent, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpenPost } from "./apply";
 import styles from "./hiring.module.css";
@@ -42,6 +42,18 @@ export function RankedWishes({ posts, wishes, onChange, most }: Of) {
     event.preventDefault();
     move(place, place + by);
   };
+  /** Dragging is the mouse's way only; the grip and the arrows do the same. */
+  const draggedAt = (place: number) => ({
+    draggable: true,
+    onDragStart: () => setDragged(place),
+    onDragEnd: () => setDragged(null),
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      if (dragged === null || dragged === place) return;
+      onChange(moved(wishes, dragged, place));
+      setDragged(place);
+    },
+  });
   const left = posts.filter(({ id }) => !wishes.includes(id));
   return (
     <div className={styles.wishes}>
@@ -49,21 +61,7 @@ export function RankedWishes({ posts, wishes, onChange, most }: Of) {
       {wishes.length === 0 && <p className={styles.dim}>{t("apply.noWishes")}</p>}
       <ol ref={list} className={styles.ranked} aria-label={t("apply.ranked")}>
         {wishes.map((id, place) => (
-          <li
-            key={id}
-            className={styles.wish}
-            draggable
-            data-dragged={dragged === place || undefined}
-            onDragStart={() => setDragged(place)}
-            onDragEnd={() => setDragged(null)}
-            onDragOver={(event) => {
-              event.preventDefault();
-              if (dragged !== null && dragged !== place) {
-                onChange(moved(wishes, dragged, place));
-                setDragged(place);
-              }
-            }}
-          >
+          <li key={id} className={styles.wish} data-dragged={dragged === place || undefined} {...draggedAt(place)}>
             <button type="button" data-grip className={styles.grip} onKeyDown={(event) => key(event, place)} aria-label={t("apply.grip", { post: nameOf(id), place: place + 1 })}>
               <IconGripVertical size={16} aria-hidden />
               <span className={styles.ordinal}>{place + 1}</span>

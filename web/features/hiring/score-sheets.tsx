@@ -38,7 +38,7 @@ export function ScoreSheets({ hiring }: { hiring: HiringShown }) {
   return (
     <Section title={t("score.title")} count={rows.filter(({ state }) => state === "OPEN").length} flush>
       <p className={styles.note}>{t("score.sealed")}</p>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t("score.title")}>
+      <div className={styles.scroll} {...pushable} aria-label={t("score.title")}>
         <table className={styles.grid}>
           <thead>
             <tr>
@@ -67,6 +67,9 @@ export function ScoreSheets({ hiring }: { hiring: HiringShown }) {
     </Section>
   );
 }
+
+/** Where the grid is wider than its place, the keyboard must be able to push it, also when no cell takes the focus any more. */
+const pushable = { tabIndex: 0, role: "group" } as const;
 
 const asText = (points: unknown, id: string): string => {
   const value = (points as Record<string, unknown> | null)?.[id];
