@@ -59,7 +59,7 @@ export default function FlowDrawing({ description, links, unit }: FlowDrawingPro
           {
             type: "sankey",
             left: side, right: side, top: 10, bottom: 10,
-            nodeWidth: 14, nodeGap: 10, draggable: false, emphasis: { focus: "adjacency" },
+            nodeWidth: 14, nodeGap: 18, draggable: false, emphasis: { focus: "adjacency" },
             lineStyle: { color: "gradient", opacity: 0.42, curveness: 0.5 },
             label: { color: text, fontSize: 12, width: side - 12, overflow: "break", formatter: ({ name }: { name: string }) => names.get(name) ?? name },
             data: [...names.keys()].map((name) => ({ name, depth: name.startsWith("home") ? 0 : 1, label: { position: name.startsWith("home") ? "left" : "right" } })),

@@ -6,12 +6,12 @@ import styles from "./rotation.module.css";
 
 /** A picture that is loaded only here, and the table behind it. */
 export function PictureOrTable({ picture, table, tools }: { picture: ReactNode; table: ReactNode; tools?: ReactNode }) {
-  const { t } = useTranslation("common");
+  const { t } = useTranslation("rotation");
   const [view, setView] = useState("picture");
   return (
     <div>
       <div className={styles.switch}>
-        <SegmentedControl size="xs" aria-label={t("graph.view")} value={view} onChange={setView} data={[{ value: "picture", label: t("graph.picture") }, { value: "table", label: t("graph.table") }]} />
+        <SegmentedControl size="xs" aria-label={t("view.label")} value={view} onChange={setView} data={[{ value: "picture", label: t("view.picture") }, { value: "table", label: t("view.table") }]} />
         {tools}
       </div>
       {view === "table" ? (

@@ -4,7 +4,7 @@ import { lazy, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { RotationPart, RotationPartsQuery } from "../../gql/graphql";
-import { ProblemView } from "../../ui/blank";
+import { ListSkeleton, ProblemView } from "../../ui/blank";
 import { DataList } from "../../ui/data-list";
 import { Pager } from "../../ui/pager";
 import { Section } from "../../ui/page";
@@ -32,8 +32,10 @@ export function Ranking({ of }: { of: PlaceOfYear }) {
       <PictureOrTable
         tools={of.kind === "REGION" && <SegmentedControl size="xs" aria-label={t("ranking.by")} value={by} onChange={(value) => setBy(value === "REGION" ? "REGION" : "SCHOOL")} data={[{ value: "REGION", label: t("ranking.REGION") }, { value: "SCHOOL", label: t("ranking.SCHOOL") }]} />}
         picture={
-          drawn.length === 0 ? (
-            <p className={styles.hint}>{whole && t("nobodyDue")}</p>
+          whole === undefined ? (
+            <ListSkeleton />
+          ) : drawn.length === 0 ? (
+            <p className={styles.hint}>{t("nobodyDue")}</p>
           ) : (
             <Bars lying percent label={t("ranking.title")} rows={drawn.map(({ name, rate }) => ({ name, rate: Number(((rate ?? 0) * 100).toFixed(2)) }))} series={[{ key: "rate", label: t("rate") }]} mark={floor === null ? null : { at: floor * 100, label: t("floor.only", { floor: limit(floor) }) }} />
           )
