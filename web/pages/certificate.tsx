@@ -6,7 +6,7 @@ import { CodeForm, VerifyCertificate } from "../features/rotation/verify-certifi
 
 /** Whether a printed certificate is genuine: open to whoever holds its code, signed in or not. */
 export function Component() {
-  const { t } = useTranslation(["certificate"]);
+  const { t } = useTranslation("certificate");
   const { code } = useParams();
   const navigate = useNavigate();
   const ask = (given: string): void => void navigate(`/certificates/${encodeURIComponent(given)}`);

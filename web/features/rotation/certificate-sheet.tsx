@@ -14,7 +14,6 @@ const GROUP = 4;
 export const grouped = (code: string): string => code.replace(new RegExp(`(.{${GROUP}})(?=.)`, "g"), "$1 ");
 export const addressOf = (code: string): string => `${window.location.origin}/certificates/${code}`;
 
-const chineseDay = (day: string): string => `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 /** The last day of a period whose end is the first day no longer. */
 const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
@@ -23,26 +22,29 @@ const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z
  * is shown it is somebody else. Its words are those of both catalogues.
  */
 export function CertificateSheet({ content, code, issuedOn }: SheetProps) {
-  const { t } = useTranslation(["certificate"]);
+  const { t } = useTranslation("certificate", { lng: "zh" });
+  const { t: english } = useTranslation("certificate", { lng: "en" });
   const picture = useQrCode(addressOf(code));
   const { name, school, lines, days, ruralDays, weakDays, countedDays, requiredYears, yearDays, requiredDays, issuer, issuerRole } = content;
+  const [year, month, date] = issuedOn.split("-").map(Number);
+  const on = { year, month, date };
   const kind = (of: string): string => t(`kind.${of}`);
   return (
     <article className={styles.sheet} lang="zh-CN">
       <div className={styles.frame}>
         <header className={styles.head}>
           <h1>{t("title")}</h1>
-          <p lang="en">{t("titleEn")}</p>
+          <p lang="en">{english("title")}</p>
         </header>
         <p className={styles.body}>{t("body", { name, school, days, countedDays, ruralDays, weakDays })}</p>
-        <p className={styles.english} lang="en">{t("bodyEn", { name, school, days, countedDays, ruralDays, weakDays })}</p>
+        <p className={styles.english} lang="en">{english("body", { name, school, days, countedDays, ruralDays, weakDays })}</p>
         <table className={styles.table}>
           <thead>
             <tr>
               {(["period", "school", "kind", "days", "counted"] as const).map((column) => (
                 <th key={column} scope="col">
                   {t(`column.${column}`)}
-                  <span lang="en">{t(`columnEn.${column}`)}</span>
+                  <span lang="en">{english(`column.${column}`)}</span>
                 </th>
               ))}
             </tr>
@@ -54,7 +56,7 @@ export function CertificateSheet({ content, code, issuedOn }: SheetProps) {
                 <td>{line.school}</td>
                 <td>
                   {kind(line.kind)}
-                  <span lang="en">{t(`kindEn.${line.kind}`)}</span>
+                  <span lang="en">{english(`kind.${line.kind}`)}</span>
                 </td>
                 <td className={styles.number}>{line.days}</td>
                 <td className={styles.number}>{line.countedDays}</td>
@@ -65,7 +67,7 @@ export function CertificateSheet({ content, code, issuedOn }: SheetProps) {
             <tr>
               <th scope="row" colSpan={3}>
                 {t("total")}
-                <span lang="en">{t("totalEn")}</span>
+                <span lang="en">{english("total")}</span>
               </th>
               <td className={styles.number}>{days}</td>
               <td className={styles.number}>{countedDays}</td>
@@ -74,14 +76,14 @@ export function CertificateSheet({ content, code, issuedOn }: SheetProps) {
         </table>
         <p className={styles.rule}>
           {t(requiredDays === 0 ? "noRule" : countedDays >= requiredDays ? "reached" : "notReached", { years: requiredYears, yearDays, requiredDays, missing: requiredDays - countedDays })}
-          <span lang="en">{t(requiredDays === 0 ? "noRuleEn" : countedDays >= requiredDays ? "reachedEn" : "notReachedEn", { years: requiredYears, yearDays, requiredDays, missing: requiredDays - countedDays })}</span>
+          <span lang="en">{english(requiredDays === 0 ? "noRule" : countedDays >= requiredDays ? "reached" : "notReached", { years: requiredYears, yearDays, requiredDays, missing: requiredDays - countedDays })}</span>
         </p>
         <footer className={styles.foot}>
           <div className={styles.check}>
             {picture ? <img src={picture} alt={t("qr")} width={104} height={104} /> : <span className={styles.blank} />}
             <div>
               <p>{t("verify")}</p>
-              <p lang="en">{t("verifyEn")}</p>
+              <p lang="en">{english("verify")}</p>
               <p className={styles.code} translate="no">{grouped(code)}</p>
             </div>
           </div>
@@ -89,8 +91,8 @@ export function CertificateSheet({ content, code, issuedOn }: SheetProps) {
             <p>{issuerRole === "principal" ? school : t("bureau")}</p>
             <p>{t(issuerRole === "principal" ? "principal" : "officer", { issuer })}</p>
             <p className={styles.line}>{t("seal")}</p>
-            <p>{chineseDay(issuedOn)}</p>
-            <p lang="en">{t("issuedEn", { day: issuedOn })}</p>
+            <p>{t("issued", on)}</p>
+            <p lang="en">{english("issued", on)}</p>
           </div>
         </footer>
       </div>

@@ -12,7 +12,7 @@ import { verifiedQuery } from "./record-queries";
 
 /** What the code of a certificate opens, for comparison with the page that one holds. Nobody needs to sign in. */
 export function VerifyCertificate({ code, onCode }: { code: string; onCode: (code: string) => void }) {
-  const { t, i18n } = useTranslation(["certificate"]);
+  const { t, i18n } = useTranslation("certificate");
   const { data, error, refetch } = useQuery(verifiedQuery, { variables: { code }, fetchPolicy: "no-cache" });
   if (error) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!data) return <ListSkeleton />;
@@ -52,7 +52,7 @@ export function VerifyCertificate({ code, onCode }: { code: string; onCode: (cod
       {content && (
         <ul>
           {content.lines.map((line) => (
-            <li key={`${line.school} ${line.since}`}>{t("check.line", { school: line.school, kind: t(i18n.language === "en" ? `kindEn.${line.kind}` : `kind.${line.kind}`), since: line.since, until: line.until, days: line.days, counted: line.countedDays })}</li>
+            <li key={`${line.school} ${line.since}`}>{t("check.line", { school: line.school, kind: t(`kind.${line.kind}`), since: line.since, until: line.until, days: line.days, counted: line.countedDays })}</li>
           ))}
         </ul>
       )}
@@ -63,7 +63,7 @@ export function VerifyCertificate({ code, onCode }: { code: string; onCode: (cod
 
 /** A code typed by hand: case, spaces and hyphens do not matter. */
 export function CodeForm({ onCode }: { onCode: (code: string) => void }) {
-  const { t } = useTranslation(["certificate"]);
+  const { t } = useTranslation("certificate");
   const [code, setCode] = useState("");
   return (
     <form
