@@ -4,7 +4,7 @@
 -- two conditions and expects a handful of rows; so sets are joined as sets, by hashes, and never row by row.
 create or replace function rotation_due(places uuid[], of_year int)
 returns table (person_id uuid, school_id uuid, since date, principal boolean, backbone boolean, exchange_id uuid) language plpgsql stable
-set plan_cache_mode = force_custom_plan set jit = off set enable_nestloop = off as $$
+set plan_cache_mode = force_custom_plan set jit = off set enable_nestloop = off set work_mem = '32MB' as $$
 #variable_conflict use_column
 begin
   return query
@@ -27,25 +27,31 @@ begin
   rotated as materialized (
     select distinct on (c.person_id, c.home_school_id) c.person_id, c.home_school_id, c.id from counted c
     where c.since >= c.begins order by c.person_id, c.home_school_id, c.since, c.id),
-  here as materialized (
-    select p.person_id, p.school_id, p.since from place join staff_post p on p.school_id = place.id
-    where p.school_id = any(places) and p.since <= place.day and (p.until is null or p.until > place.day)),
+  -- A stretch begins with a post that does not follow another on the same day; the last that began is the one that lasts.
   begun as materialized (
-    select h.person_id, h.school_id, max(b.since) as since from here h
-    join staff_post b on b.person_id = h.person_id and b.school_id = h.school_id and b.since <= h.since
-    where b.school_id = any(places) and not exists (select from staff_post e where e.school_id = any(places) and e.person_id = b.person_id and e.school_id = b.school_id and e.until = b.since)
-    group by 1, 2),
+    select h.person_id, h.school_id, max(h.since) filter (where h.starts) as since from (
+      select p.person_id, p.school_id, p.since, p.until is null or p.until > place.day as lasts,
+        lag(p.until) over (partition by p.person_id, p.school_id order by p.since) is distinct from p.since as starts
+      from place join staff_post p on p.school_id = place.id where p.school_id = any(places) and p.since <= place.day) h
+    group by 1, 2 having bool_or(h.lasts)),
   heads as materialized (
     select a.person_id, a.scope_id as school_id, max(b.since) as since
     from place join appointment a on a.scope_id = place.id and a.scope_id = any(places) and a.role = 'principal' and a.since <= place.day and (a.until is null or a.until > place.day)
     join appointment b on b.person_id = a.person_id and b.scope_id = a.scope_id and b.role = 'principal' and b.since <= a.since
     where not exists (select from appointment e where e.person_id = b.person_id and e.scope_id = b.scope_id and e.role = 'principal' and e.until = b.since)
     group by 1, 2),
-  -- Who has a post, or leads a school, elsewhere too: these few are looked at one by one.
+  -- Who has a post, or leads a school, elsewhere too: of these few all schools are reckoned.
+  several as materialized (
+    select distinct h.person_id from begun h join day on true
+    join staff_post o on o.person_id = h.person_id and o.school_id <> h.school_id and o.since <= day.day and (o.until is null or o.until > day.day)),
+  begun_anywhere as materialized (
+    select h.person_id, h.school_id, max(h.since) filter (where h.starts) as since from (
+      select p.person_id, p.school_id, p.since, p.until is null or p.until > day.day as lasts,
+        lag(p.until) over (partition by p.person_id, p.school_id order by p.since) is distinct from p.since as starts
+      from several join day on true join staff_post p on p.person_id = several.person_id where p.since <= day.day) h
+    group by 1, 2 having bool_or(h.lasts)),
   elsewhere as materialized (
-    select h.person_id, h.school_id from begun h join day on true where exists (
-      select from staff_post o where o.person_id = h.person_id and o.school_id <> h.school_id and o.since <= day.day and (o.until is null or o.until > day.day)
-        and (at_school_since(o.person_id, o.school_id, day.day), o.school_id) < (h.since, h.school_id))
+    select h.person_id, h.school_id from begun h join begun_anywhere o on o.person_id = h.person_id and (o.since, o.school_id) < (h.since, h.school_id)
     union
     select h.person_id, h.school_id from begun h join day on true
     join appointment a on a.person_id = h.person_id and a.role = 'principal' and a.scope_id <> h.school_id and a.since <= day.day and (a.until is null or a.until > day.day)
