@@ -7,6 +7,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "circle",
     "coordinators",
     "exchanges",
+    "hirings",
     "memberships",
     "needs",
     "pairings",
@@ -35,6 +36,33 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "teachingLogs",
     "visits"
   ],
+  "Hiring": [
+    "applications",
+    "candidates",
+    "criteria",
+    "objections",
+    "panel",
+    "placements",
+    "posts",
+    "rounds",
+    "schools",
+    "sheets"
+  ],
+  "HiringApplication": [
+    "objections",
+    "wishes"
+  ],
+  "HiringCandidate": [
+    "applications"
+  ],
+  "HiringPost": [
+    "placements"
+  ],
+  "HiringRound": [
+    "applications",
+    "placements",
+    "sheets"
+  ],
   "Import": [
     "rows"
   ],
@@ -58,6 +86,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "invitations",
     "notifications",
     "occupations",
+    "offers",
     "ownedPlanItems",
     "posts",
     "postsNow",
@@ -94,8 +123,11 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "approvalsISent",
     "auditEntries",
     "binItems",
+    "calendarLinks",
     "exchanges",
     "feed",
+    "hiringRuns",
+    "hirings",
     "imports",
     "logsToSign",
     "myAlliances",
@@ -105,6 +137,10 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "myExchanges",
     "myExports",
     "myFiles",
+    "myHiringApplications",
+    "myHiringCandidacies",
+    "myHiringSheets",
+    "myHirings",
     "myLinkedIdentities",
     "myOccupations",
     "myPlanItems",
@@ -121,6 +157,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "noticesSent",
     "noticesToSign",
     "occupations",
+    "offers",
     "openInvitations",
     "passwordRequests",
     "people",
@@ -134,6 +171,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "staffingQuotas",
     "statisticsReports",
     "tasks",
+    "taughtPeriods",
     "teachingLogs",
     "terms",
     "weakSchools",
@@ -157,6 +195,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "exchangesSent",
     "memberships",
     "needs",
+    "offers",
     "pairingsStronger",
     "pairingsWeaker",
     "planItems",

@@ -29,6 +29,11 @@ const titles: Record<NotificationKind, { zh: string; en: string }> = {
   "policy.changed": { zh: "政策数据有变动", en: "Policy data changed" },
   "task.finished": { zh: "您发起的任务已经结束", en: "A task of yours has ended" },
   "webhook.stopped": { zh: "群机器人推送已停止", en: "A webhook was stopped" },
+  "agenda.confirmed": { zh: "交流日程有变动", en: "Events of exchanges changed" },
+  "need.posted": { zh: "有学校提出了教师需求", en: "A school asks for a teacher" },
+  "offer.made": { zh: "有教师报名交流", en: "A teacher offers to go to other schools" },
+  "offer.nominated": { zh: "学校推荐您参加交流，请您答复", en: "Your school nominates you for exchanges: do you agree?" },
+  "offer.answered": { zh: "被推荐的教师已经答复", en: "A teacher whom you nominated has answered" },
   "exchange.proposed": { zh: "提出了教师交流", en: "An exchange was proposed" },
   "exchange.decided": { zh: "教师交流有了结果", en: "An exchange was decided" },
   "exchange.changed": { zh: "教师交流的安排有变动", en: "An exchange was arranged otherwise" },
@@ -41,10 +46,14 @@ const titles: Record<NotificationKind, { zh: string; en: string }> = {
   "appraisal.given": { zh: "您的交流已考核", en: "Your exchange was appraised" },
   "appraisal.answered": { zh: "教师答复了考核", en: "A teacher answered an appraisal" },
   "appraisal.missing": { zh: "有交流结束待考核", en: "An exchange has ended and is to be appraised" },
+  "hiring.asked": { zh: "竞聘有事等您办理", en: "A hiring waits for you" },
+  "hiring.decided": { zh: "竞聘有了您的结果", en: "A hiring has news for you" },
 };
 
 /** With the names that the payload brings. */
 const sentences: Partial<Record<NotificationKind, { zh: string; en: string }>> = {
+  "hiring.asked": { zh: "竞聘“{name}”有事等您办理", en: "“{name}” waits for you" },
+  "hiring.decided": { zh: "竞聘“{name}”有了您的结果", en: "“{name}” has news for you" },
   "approval.asked": { zh: "有审批等您处理：{name}", en: "An approval waits for you: {name}" },
   "approval.decided": { zh: "您的申请有了结果：{name}", en: "Your request was decided: {name}" },
   "notice.published": { zh: "收到公文：{name}", en: "A notice has come: {name}" },
@@ -59,6 +68,10 @@ const sentences: Partial<Record<NotificationKind, { zh: string; en: string }>> =
   "membership.ended": { zh: "{school}退出了“{alliance}”", en: "{school} left {alliance}" },
   "alliance.changed": { zh: "联盟“{alliance}”有变动", en: "The alliance {alliance} changed" },
   "pairing.changed": { zh: "“{alliance}”的结对有变动：{school}与{weakerSchool}", en: "A pairing of {alliance} changed: {school} and {weakerSchool}" },
+  "need.posted": { zh: "{school}提出了教师需求", en: "{school} asks for a teacher" },
+  "offer.made": { zh: "{school}的{person}报名交流", en: "{person} of {school} offers to go to other schools" },
+  "offer.nominated": { zh: "{school}推荐您参加交流，请您答复", en: "{school} nominates you for exchanges: do you agree?" },
+  "offer.answered": { zh: "{person}对推荐作了答复", en: "{person} answered the nomination" },
   "planItem.changed": { zh: "“{alliance}”的计划事项有变动：{name}", en: "A plan item of {alliance} changed: {name}" },
   "school.changed": { zh: "{name}的资料有变动", en: "The data of {name} changed" },
   "statistics.asked": { zh: "请填报或确认 {year} 学年统计", en: "The statistics of {year} wait for you" },
