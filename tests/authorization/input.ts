@@ -95,6 +95,7 @@ const hints: Record<string, Hint> = {
   "postNeed.until": { value: "2033-01-20" },
   "postNeedFromShortage.subject": { value: "MUSIC" },
   "postNeedFromShortage.schoolYear": { value: 2031 },
+  "postNeedFromShortage.season": { value: "AUTUMN" },
   "reopenNeed.id": { row: "WithdrawnNeed" },
   "offerMyself.schoolId": { row: "School" },
   "offerMyself.since": { value: "2032-09-01" },
