@@ -144,6 +144,7 @@ const hints: Record<string, Hint> = {
   "addVisit.day": { value: "2030-10-22" },
   "moveVisit.day": { value: "2030-10-23" },
   "draftExchange.menteeIds": { value: null },
+  "draftExchange.offerId": { value: null },
   "changeExchange.menteeIds": { value: null },
   "rehostExchange.id": { row: "ActiveExchange" },
   "rehostExchange.hostSchoolId": { row: "ThirdSchool" },

@@ -49,6 +49,7 @@ export const routes: RouteObject[] = [
               { path: "exchanges/regions/:id/:view?", lazy: () => import("../pages/exchanges/region") },
               { path: "exchanges/mine/:view?", lazy: () => import("../pages/exchanges/mine") },
               { path: "hiring/:id/:part?", lazy: () => import("../pages/hiring") },
+              { path: "exchanges/:id", lazy: () => import("../pages/exchanges/exchange") },
               { path: "calendar/:id?", lazy: () => import("../pages/calendar") },
               { path: "bin", lazy: () => import("../pages/bin") },
               { path: "imports", lazy: () => import("../pages/imports") },
