@@ -35,6 +35,14 @@ export const notificationKinds = {
   "policy.changed": page,
   "task.finished": page,
   "webhook.stopped": both,
+  "need.posted": page,
+  "offer.made": page,
+  "offer.nominated": both,
+  "offer.answered": page,
+  "exchange.proposed": page,
+  "exchange.decided": both,
+  "exchange.changed": both,
+  "exchange.calendar": page,
   "log.written": page,
   "log.signed": page,
   "log.returned": both,
@@ -43,6 +51,8 @@ export const notificationKinds = {
   "appraisal.given": both,
   "appraisal.answered": page,
   "appraisal.missing": both,
+  "hiring.asked": both,
+  "hiring.decided": both,
 } as const satisfies Record<string, NotificationDefault>;
 export type NotificationKind = keyof typeof notificationKinds;
 
@@ -78,6 +88,12 @@ export function addressOfNotification(line: { readonly kind: string; readonly su
       return /import/i.test(line.task ?? "") ? "/imports" : /export/i.test(line.task ?? "") ? "/exports" : "/profile";
     case "Webhook":
       return "/administration/webhooks";
+    case "Need":
+      return "/exchanges";
+    case "Offer":
+      return line.kind === "offer.nominated" ? "/exchanges/mine/offers" : "/exchanges";
+    case "Hiring":
+      return `/hiring/${line.subjectId}`;
     case "Account":
       return line.kind === "account.asked" ? "/administration" : "/profile/security";
     case "Person":

@@ -24,7 +24,9 @@ export const PolicyKey = {
   ROTATION_FLOOR: "rotationFloor",
   BACKBONE_FLOOR: "backboneFloor",
   BACKBONE_BASE: "backboneBase",
+  ROTATION_LEAST_DAYS: "rotationLeastDays",
   SENIOR_TITLE_RURAL_YEARS: "seniorTitleRuralYears",
+  SERVICE_YEAR_DAYS: "serviceYearDays",
   TEACHER_PERIODS_A_WEEK: "teacherPeriodsAWeek",
   ITINERANT_SCHOOLS: "itinerantSchools",
   ITINERANT_DAYS_A_WEEK: "itinerantDaysAWeek",
@@ -56,6 +58,8 @@ export const PolicyKey = {
   DELEGATION_DAYS: "delegationDays",
   NOTICE_REMINDER_DAYS: "noticeReminderDays",
   APPROVAL_REMINDER_DAYS: "approvalReminderDays",
+  HIRING_OBJECTION_DAYS: "hiringObjectionDays",
+  HIRING_PUBLIC_DAYS: "hiringPublicDays",
 } as const;
 export type PolicyKey = (typeof PolicyKey)[keyof typeof PolicyKey];
 
@@ -67,6 +71,7 @@ export const PolicyGroup = {
   EQUITY: "equity",
   STATISTICS: "statistics",
   QUOTA: "quota",
+  HIRING: "hiring",
   OFFICE: "office",
 } as const;
 export type PolicyGroup = (typeof PolicyGroup)[keyof typeof PolicyGroup];
@@ -159,7 +164,9 @@ export const policyDefinitions = {
   rotationFloor: { group: "rotation", kind: "percent", min: 0, max: 1, initial: 0.1, says: "Of those who are due, the share that must rotate in a year." },
   backboneFloor: { group: "rotation", kind: "percent", min: 0, max: 1, initial: 0.2, says: "The share that backbone teachers must have; of whom, backboneBase says." },
   backboneBase: { group: "rotation", kind: "choice", choices: Object.values(BackboneBase), initial: "ofRotated", says: "Of whom the backbone share is taken: ofRotated or ofDue." },
+  rotationLeastDays: { group: "rotation", kind: "count", unit: "days", min: 1, max: 366, initial: 120, says: "Days that a rotation or a support must last to be counted as one: about a term." },
   seniorTitleRuralYears: { group: "rotation", kind: "count", unit: "years", min: 0, max: 5, initial: 1, says: "Years at rural or weak schools that are asked of those who apply for senior titles." },
+  serviceYearDays: { group: "rotation", kind: "count", unit: "days", min: 1, max: 366, initial: 300, says: "Days at rural or weak schools that make a year of service: a school year from September to the first days of July has them." },
   teacherPeriodsAWeek: { group: "exchange", kind: "count", unit: "periods", min: 1, max: 40, initial: 18, says: "The most periods that a teacher gives in a week, at all schools together." },
   itinerantSchools: { group: "exchange", kind: "count", unit: "schools", min: 1, max: 10, initial: 3, says: "The most schools that an itinerant teacher has, the own one with them." },
   itinerantDaysAWeek: { group: "exchange", kind: "count", unit: "days", min: 1, max: 7, initial: 3, says: "The most days in a week on which a teacher is itinerant." },
@@ -205,6 +212,8 @@ export const policyDefinitions = {
   delegationDays: { group: "office", kind: "count", unit: "days", min: 1, max: 365, initial: 30, says: "The longest time for which approvals can be delegated at once." },
   noticeReminderDays: { group: "office", kind: "count", unit: "days", min: 0, max: 60, initial: 2, says: "Days before its deadline on which a notice that is not signed is remembered." },
   approvalReminderDays: { group: "office", kind: "count", unit: "days", min: 1, max: 60, initial: 3, says: "Days after which an approval that waits is remembered." },
+  hiringObjectionDays: { group: "hiring", kind: "count", unit: "days", min: 1, max: 60, initial: 5, says: "Days after a round's result is posted during which an applicant can object to it." },
+  hiringPublicDays: { group: "hiring", kind: "count", unit: "days", min: 1, max: 60, initial: 7, says: "Days for which the final list hangs out before anybody's post moves." },
 } as const satisfies Record<PolicyKey, PolicyDefinition>;
 
 /** The value of a rule as programs have it. */

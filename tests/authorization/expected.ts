@@ -76,6 +76,18 @@ addSpecialDay                 FFF         FFF       FFF  FFF     FFF        FFF 
 changeSpecialDay              FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
 removeSpecialDay              FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
 setBellSchedule               FFN         AFN       AFN  FFN     FFN        FNN       AAN    AAA
+postNeed                      AFN         AFN       AFN  FFN     FFN        FNN       AAN    AAA
+postNeedFromShortage          AFN         AFN       AFN  FFN     FFN        FNN       AAN    AAA
+changeNeed                    ANN         ANN       ANN  FNN     FFN        NNN       AAN    AAA
+withdrawNeed                  ANN         ANN       ANN  FNN     FFN        NNN       AAN    AAA
+reopenNeed                    ANN         ANN       ANN  FNN     FFN        NNN       AAN    AAA
+offerMyself                   FFN         AFN       AFN  AFN     FFN        FNN       FFN    FFF
+nominateTeacher               FNN         ANN       ANN  FNN     FFN        FNN       FFN    FFF
+changeOffer                   FNN         FNN       FNN  ANN     NNN        NNN       FFN    FFF
+withdrawOffer                 FNN         FNN       FNN  ANN     NNN        NNN       FFN    FFF
+withdrawOffer:nomination      NNN         ANN       ANN  NNN     NNN        NNN       NNN    FFF
+respondToNomination           NNN         FNN       FNN  ANN     NNN        NNN       NNN    FFF
+setTaughtPeriods              FFN         AFN       AFN  FFN     FFN        FNN       AAN    AAA
 draftExchange                 ANN         ANN       ANN  FNN     FFN        NNN       AAN    AAA
 changeExchange                ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
 proposeExchange               ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
@@ -98,6 +110,15 @@ moveSlot                      ANN         FNN       FNN  NNN     NNN        NNN 
 addVisit                      ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
 moveVisit                     ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
 cancelVisit                   ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
+issueCertificate              FNN         ANN       FNN  FNN     FFN        FNN       AAN    AAA
+requestCertificate            A           A         A    A       A          A         A      A
+revokeCertificate             NNN         ANN       FNN  NNN     NNN        NNN       AAN    AAA
+rehostExchange                ANN         FNN       FNN  FNN     NNN        NNN       AAN    AAA
+cancelDay                     ANN         ANN       ANN  FNN     NNN        NNN       AAN    AAA
+moveDay                       ANN         FNN       FNN  FNN     NNN        NNN       AAN    AAA
+restoreDay                    ANN         ANN       ANN  FNN     NNN        NNN       AAN    AAA
+substituteForDay              ANN         ANN       ANN  FNN     NNN        NNN       AAN    AAA
+substituteForVisit            ANN         ANN       ANN  FNN     NNN        NNN       AAN    AAA
 addTeachingPoint              FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
 changeTeachingPoint           FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
 closeTeachingPoint            FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
@@ -205,6 +226,35 @@ makePeopleGroup               A           A         A    A       A          A   
 changePeopleGroup             ANN         NNN       NNN  NNN     NNN        NNN       NNN    FFF
 removePeopleGroup             ANN         NNN       NNN  NNN     NNN        NNN       NNN    FFF
 
+draftHiring                   FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+draftHiring:inAlliance        ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+changeHiring                  ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+setHiringCriteria             ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+prefillHiring                 ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+addHiringPost                 ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+changeHiringPost              ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+removeHiringPost              ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+openHiring                    FNN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+appointHiringPanelist         ANN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+appointHiringPanelist:ofSchool ANN         ANN       FNN  FNN     FFN        FNN       AAN    AAA
+dismissHiringPanelist         ANN         NNN       FNN  NNN     NNN        NNN       AAN    AAA
+beginHiringRound              FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+moveHiringRound               FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+applyForHiring                FNN         FNN       FNN  ANN     FFN        FNN       FFN    FFF
+withdrawHiringApplication     NNN         FNN       FNN  ANN     NNN        NNN       FFN    FFF
+exemptHiringCandidate         NNN         ANN       FNN  FNN     NNN        NNN       AAN    AAA
+includeHiringCandidate        NNN         ANN       FNN  FNN     NNN        NNN       AAN    AAA
+closeHiringApplications       FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+scoreHiringSheet              NNN         NNN       ANN  NNN     NNN        NNN       NNN    NNN
+recuseHiringSheet             NNN         NNN       ANN  NNN     NNN        NNN       NNN    NNN
+closeHiringScoring            FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+postHiringResult              FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+objectToHiring                NNN         FNN       FNN  ANN     NNN        NNN       FFN    FFF
+answerHiringObjection         NNN         NNN       NNN  FNN     NNN        NNN       AAN    AAA
+closeHiringRound              FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+publishHiring                 FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+cancelHiring                  FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+
 startImport                   F           A         F    F       F          F         A      A
 applyImport                   ANN         ANN       ANN  ANN     ANN        ANN       ANN    AFF
 discardImport                 ANN         ANN       ANN  ANN     ANN        ANN       ANN    AFF
@@ -262,18 +312,38 @@ PolicyRule       yyn         yyn       yyn  yyn     yyn        nnn       yyn    
 PolicyRuleRevision yyn       yyn       yyn  yyn     yyn        nnn       yyn    yyy
 Region           yyy         yyy       yyy  yyy     yyy        yyy       yyy    yyy
 School           yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
+ServiceCertificate nnn       ynn       ynn  nnn     nnn        nnn       yyn    yyy
 Session          ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
 Task             ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
 StoredFile       ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 StaffingQuota    ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 StatisticsReport ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 Need             ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
+Offer            ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+TaughtGrade      ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+TaughtPeriods    ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 Exchange         ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 ExchangeSlot     ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 ExchangeVisit    ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+ExchangeMentee   ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+ExchangeChange   ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+SlotException    ynn         ynn       ynn  ynn     nnn        nnn       yyn    yyy
 Occupation       ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 TeachingLog      ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 Appraisal        ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+Hiring           ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+HiringSchool     ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+HiringRound      ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+HiringCriterion  ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+HiringPost       ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+HiringPlacement  ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+HiringCandidate  nnn         ynn       ynn  ynn     nnn        nnn       yyn    yyy
+HiringPanelist   ynn         nnn       ynn  nnn     nnn        nnn       yyn    yyy
+HiringApplication nnn         ynn       ynn  ynn     nnn        nnn       yyn    yyy
+HiringWish       nnn         ynn       ynn  ynn     nnn        nnn       yyn    yyy
+HiringSheet      nnn         nnn       ynn  nnn     nnn        nnn       nnn    nnn
+HiringObjection  nnn         nnn       nnn  ynn     nnn        nnn       yyn    yyy
+HiringRun        nnn         nnn       nnn  nnn     nnn        nnn       yyn    yyy
 Term             yyy         yyy       yyy  yyy     yyy        yyy       yyy    yyy
 SpecialDay       yyy         yyy       yyy  yyy     yyy        yyy       yyy    yyy
 BellSchedule     yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
@@ -296,9 +366,14 @@ passwordRequests nnn         nnn       nnn  nnn     nnn        nnn       nnn    
 myFiles          nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myBinItems       ynn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myExchanges      nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
+myServiceCertificates nnn    nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myOccupations    nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myTeachingLogs   nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 logsToSign       nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
+myHirings        nnn         nnn       ynn  ynn     nnn        nnn       nnn    nnn
+myHiringCandidacies nnn         nnn       nnn  ynn     nnn        nnn       nnn    nnn
+myHiringApplications nnn         nnn       nnn  ynn     nnn        nnn       nnn    nnn
+myHiringSheets   nnn         nnn       ynn  nnn     nnn        nnn       nnn    nnn
 myTasks          ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 myAlliances      ynn         ynn       ynn  ynn     nnn        nnn       nnn    nnn
 myPlanItems      ynn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
@@ -325,7 +400,23 @@ export const guarded: Record<string, { why: string; signedOut: unknown; /** What
   unread: { why: "counts only what the viewer is told of", signedOut: 0 },
   policyInForce: { why: "asks the policy of the rules for the region", signedOut: [] },
   staffingTotals: { why: "sums what the viewer may see", signedOut: [] },
+  taughtTable: { why: "only of schools that the viewer looks after", args: '(schoolId: "00000000-0000-8000-8000-000000000001", schoolYear: 2026, season: AUTUMN)', signedOut: null },
+  shortages: { why: "only of schools that the viewer looks after", args: '(schoolId: "00000000-0000-8000-8000-000000000001")', signedOut: { schoolCount: 0, silentCount: 0, endCursor: null } },
+  fittingOffers: { why: "only offers that the viewer sees, of a need that he sees", args: '(needId: "00000000-0000-8000-8000-000000000001")', signedOut: [] },
+  fittingNeeds: { why: "only needs that the viewer sees, of an offer that he sees", args: '(offerId: "00000000-0000-8000-8000-000000000001")', signedOut: [] },
+  rotationFigures: { why: "sums of a place that the viewer's role answers for", signedOut: null },
+  rotationPeople: { why: "people and exchanges that the viewer may see, of such a place", signedOut: null },
+  rotationParts: { why: "sums of schools that the viewer's role answers for", signedOut: null },
+  serviceRecord: { why: "whole for the person, who runs his school and their bureau; else by the policy of exchanges", signedOut: null },
+  guestHours: { why: "sums of a place that the viewer's role answers for", signedOut: null },
+  offeringByTerm: { why: "sums of a place that the viewer's role answers for", signedOut: null },
+  fairness: { why: "people and exchanges that the viewer may see, of a place whose people he places", signedOut: null },
+  exchangeFlow: { why: "sums of schools that the viewer's role answers for", signedOut: null },
+  certificate: { why: "for whoever holds the code of a certificate", signedOut: null },
   fieldworkOf: { why: "the rule of who reads the logs of the exchange stands in the statement", args: '(exchangeId: "00000000-0000-8000-8000-000000000001")', signedOut: null },
+  hiringTrial: { why: "asks the campaign's policy for who runs it", signedOut: null },
+  hiringFlow: { why: "sums the published list of a campaign that the viewer may see", signedOut: [] },
+  verifyHiringRun: { why: "asks the campaign's policy for who runs it", signedOut: null },
   feedMark: { why: "the viewer's own mark", signedOut: { scope: null, readSeq: null, readAt: null, unread: 0 } },
   schoolDays: { why: "when schools are open is public to whoever is signed in", args: '(regionId: "00000000-0000-8000-8000-000000000001", since: "2026-09-01", until: "2026-09-02")', signedOut: [] },
   jobReport: { why: "empty for all but the platform's administrators", signedOut: [] },

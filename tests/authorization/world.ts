@@ -14,9 +14,11 @@ import { hashOfGiven } from "../../server/modules/identity/invitation-code";
 import { Invitation } from "../../server/modules/identity/invitation.entity";
 import { LinkedIdentity } from "../../server/modules/identity/linked-identity.entity";
 import { hashOfTicket } from "../../server/modules/identity/ticket";
+import { Exchange, ExchangeChange, ExchangeMentee, ExchangeSlot, ExchangeVisit, Occupation, SlotException } from "../../server/modules/exchanges";
 import { fieldwork, giveFieldworkTo } from "./fieldwork";
-import { Exchange, ExchangeSlot, ExchangeVisit, Occupation } from "../../server/modules/exchanges";
-import { Need } from "../../server/modules/needs";
+import { Need, Offer, TaughtGrade, TaughtPeriods } from "../../server/modules/needs";
+import { ServiceCertificate } from "../../server/modules/rotation";
+import { newCertificateCode } from "../../server/modules/rotation/certificate-content";
 import { Task } from "../../server/modules/jobs";
 import { Notification, Post, PostComment, PostMention, PostReaction, Webhook, WebhookDelivery } from "../../server/modules/office";
 import { PolicyRule } from "../../server/modules/policies";
@@ -30,6 +32,7 @@ import { hashPassword } from "../../server/modules/identity/password";
 import { World } from "../kit/builders/world";
 import type { TestDatabase } from "../kit/database";
 import { figures } from "../modules/statistics/figures";
+import { hirings, takePlaces } from "./hirings";
 
 /** The eight roles, each held by somebody who holds nothing else. */
 export const roles = ["coordinator", "principal", "dean", "teacher", "researcher", "inspector", "bureauOfficer", "platformAdministrator"] as const;
@@ -164,6 +167,8 @@ async function place(world: World, county: Region): Promise<Place> {
   const membership = await world.member(alliance, school, "lead");
   await world.member(alliance, neighbour, "lead");
   await world.member(draft, school, "lead");
+  const third = await world.school(county);
+  await world.member(alliance, third);
   const plan = await world.plan(alliance, 2026);
   const sent = { allianceId: alliance.id, personId: teacher.id, homeSchoolId: school.id, hostSchoolId: neighbour.id, since: "2030-09-01", until: "2031-01-20" };
   const exchange = await world.add(Exchange, { ...sent, kind: "itinerant", state: "proposed" });
@@ -199,12 +204,20 @@ async function place(world: World, county: Region): Promise<Place> {
     SpecialDay: await world.add(SpecialDay, { regionId: township.id, kind: "dayOff", name: "运动会", since: "2020-10-20", until: "2020-10-21" }),
     BellSchedule: bells,
     BellPeriod: await world.add(BellPeriod, { bellScheduleId: bells.id, schoolId: school.id, ordinal: 1, name: "第一节", starts: "08:00", ends: "08:45" }),
-    Need: await world.add(Need, { schoolId: school.id, allianceId: alliance.id, kind: "itinerant", wanted: 2, since: "2030-09-01", until: "2031-01-20" }),
+    ...(await supply(world, school, teacher)),
+    Need: await world.add(Need, { schoolId: school.id, allianceId: alliance.id, kind: "itinerant", subject: "music", wanted: 2, since: "2030-09-01", until: "2031-01-20" }),
+    WithdrawnNeed: await world.add(Need, { schoolId: school.id, allianceId: alliance.id, kind: "itinerant", subject: "art", wanted: 2, since: "2030-09-01", until: "2031-01-20", state: "withdrawn" }),
     Exchange: exchange, OutreachExchange: outreach, ExchangeSlot: exchangeSlot, ExchangeVisit: exchangeVisit,
     DraftExchange: await world.add(Exchange, { ...sent, kind: "outreach", state: "draft" }),
     ProposableExchange: await proposable(world, sent),
     ApprovedExchange: await world.add(Exchange, { ...sent, kind: "outreach", state: "approved" }),
+    CompletedExchange: await world.add(Exchange, { ...sent, kind: "support", state: "completed", since: "2024-09-01", until: "2025-01-20" }),
+    ServiceCertificate: await world.add(ServiceCertificate, { personId: teacher.id, schoolId: school.id, content: { name: teacher.name } as ServiceCertificate["content"], issuedOn: world.today, issuedById: dean.id, code: newCertificateCode(), revokeReason: "" }),
     ActiveExchange: await world.add(Exchange, { ...sent, kind: "outreach", state: "active" }),
+    ...(await settled(world, sent)),
+    ThirdSchool: third,
+    ExchangeMentee: await world.add(ExchangeMentee, { exchangeId: exchange.id, personId: newcomer.id, schoolId: school.id }),
+    ExchangeChange: await world.add(ExchangeChange, { exchangeId: exchange.id, what: "slotMoved", day: "2030-10-01" }),
     ...(await fieldwork(world, { alliance, school, neighbour, teacher })),
     Occupation: { id: await occupy(world, exchange, exchangeSlot) },
     Plan: plan,
@@ -218,10 +231,25 @@ async function place(world: World, county: Region): Promise<Place> {
     ...(await circle(world, teacher, alliance, school)),
     ...(await webhooks(world, teacher, alliance)),
     ...(await notices(world, alliance, school, teacher)),
+    ...(await hirings(world, { county, alliance, school, teacher, judge: dean })), Judge: dean,
     Approval: waiting, ApprovalStep: step, ReturnedApproval: returned,
     Delegation: await world.add(Delegation, { fromId: teacher.id, toId: gone.id, since: world.today, until: world.day(9) }),
   };
   return { county, township, school, neighbour, closed, alliance, draft, rows };
+}
+
+/** What a school teaches, and what its teacher offers, one after another: a person has one offer at a time. */
+async function supply(world: World, school: School, teacher: Person): Promise<Rows> {
+  const said = { personId: teacher.id, schoolId: school.id, kinds: ["support" as const], subjects: ["music" as const], periodsAWeek: 4 };
+  const grade = await world.add(TaughtGrade, { schoolId: school.id, schoolYear: 2031, season: "autumn", grade: 1, classes: 2 });
+  return {
+    TaughtGrade: grade,
+    TaughtPeriods: await world.add(TaughtPeriods, { taughtGradeId: grade.id, schoolId: school.id, subject: "music", periods: 0.5 }),
+    Offer: await world.add(Offer, { ...said, state: "open", since: "2030-09-01", until: "2031-01-20" }),
+    MyOffer: await world.add(Offer, { ...said, state: "open", since: "2031-02-20", until: "2031-07-01" }),
+    Nomination: await world.add(Offer, { ...said, state: "nominated", since: "2031-09-01", until: "2032-01-20" }),
+    MyNomination: await world.add(Offer, { ...said, state: "nominated", since: "2032-02-20", until: "2032-07-01" }),
+  };
 }
 
 /** Notices of an alliance in each state, the published ones to one of its schools; and a group. */
@@ -249,6 +277,20 @@ async function proposable(world: World, sent: Partial<Exchange>): Promise<Exchan
   const exchange = await world.add(Exchange, { ...sent, kind: "outreach", state: "draft" });
   await world.add(ExchangeVisit, { exchangeId: exchange.id, personId: exchange.personId, schoolId: exchange.hostSchoolId, day: "2030-12-03", starts: "09:00", ends: "09:40" });
   return exchange;
+}
+
+/** Approved exchanges with a place in the week, one day of which is off already, and with a visit. */
+async function settled(world: World, sent: Pick<Exchange, "personId" | "hostSchoolId" | "since" | "until"> & Partial<Exchange>): Promise<Rows> {
+  const { personId, hostSchoolId: schoolId, since, until } = sent;
+  const [school] = await world.query<{ region_id: string }>("select region_id from school where id = $1", [schoolId]);
+  await world.add(Term, { regionId: school!.region_id, schoolYear: 2030, season: "autumn", since, until }).catch(() => undefined);
+  const [weekly, dated] = [await world.add(Exchange, { ...sent, kind: "itinerant", state: "approved" }), await world.add(Exchange, { ...sent, kind: "outreach", state: "approved" })];
+  const slot = await world.add(ExchangeSlot, { exchangeId: weekly.id, personId, schoolId, weekday: 2, starts: "14:00", ends: "14:40", since, until });
+  return {
+    SettledSlot: slot,
+    SettledVisit: await world.add(ExchangeVisit, { exchangeId: dated.id, personId, schoolId, day: "2030-11-07", starts: "14:00", ends: "14:40" }),
+    SlotException: await world.add(SlotException, { exchangeId: weekly.id, slotId: slot.id, day: "2030-10-29", kind: "cancelled", state: "standing" }),
+  };
 }
 
 /** A place in time, whose range no entity has a column for. */
@@ -281,7 +323,9 @@ export async function matrixWorld(database: TestDatabase): Promise<MatrixWorld> 
   const county = await world.region({ parentId: city.id });
   const own = await place(world, county);
   const sibling = await place(world, county);
-  const other = await place(world, await world.region({ parentId: otherCity.id }));
+  const otherCounty = await world.region({ parentId: otherCity.id });
+  const other = await place(world, otherCounty);
+  for (const { id } of [county, otherCounty]) await world.add(Term, { regionId: id, schoolYear: 2031, season: "autumn", since: "2031-09-01", until: "2032-01-20" });
 
   const people = {} as Record<Role, Person>;
   const mine = {} as Record<Role, Rows>;
@@ -289,12 +333,15 @@ export async function matrixWorld(database: TestDatabase): Promise<MatrixWorld> 
     people[role] = await world.person(role);
     mine[role] = { Person: people[role], ...(await account(world, people[role])) };
   }
+  await everybodyServed(world, people);
   for (const alliance of [own.alliance, own.draft]) await world.appoint(people.coordinator, "coordinator", "alliance", alliance);
   for (const school of [own.school, own.closed]) {
     for (const role of ["principal", "dean", "inspector"] as const) await world.appoint(people[role], role, "school", school);
     await world.post(people.teacher, school);
   }
+  await takePlaces(world, { teacher: own.rows["Person"]!.id, judge: own.rows["Judge"]!.id }, { teacher: people.teacher, judge: people.dean });
   await world.query("update post set author_id = $2 where id = $1", [own.rows["MyPost"]!.id, people.teacher.id]);
+  for (const offered of ["MyOffer", "MyNomination"]) await world.query("update offer set person_id = $2 where id = $1", [own.rows[offered]!.id, people.teacher.id]);
   await world.query("update plan_item set owner_id = $2 where id = $1", [own.rows["OwnedPlanItem"]!.id, people.teacher.id]);
   for (const asked of ["Approval", "ReturnedApproval"]) await world.query("update approval set asked_by_id = $2 where id = $1", [own.rows[asked]!.id, people.coordinator.id]);
   await giveFieldworkTo(world, own.rows, people.teacher);
@@ -314,6 +361,16 @@ export async function matrixWorld(database: TestDatabase): Promise<MatrixWorld> 
   const viewers = {} as Record<Role, Viewer>;
   for (const role of roles) viewers[role] = { ...(await viewerOfPerson(world.query, people[role].id, "en")), session: mine[role]["Session"]!.id };
   return { world, people, viewers, mine, rows: { own: own.rows, sibling: sibling.rows, other: other.rows } };
+}
+
+/** Each was once at a school far from all others, from which he was sent away for a term: so that he has a service to certify, and sees nothing by it. */
+async function everybodyServed(world: World, people: Readonly<Record<Role, Person>>): Promise<void> {
+  const remote = await world.region();
+  const [home, host] = [await world.school(remote), await world.school(remote)];
+  for (const person of Object.values(people)) {
+    await world.post(person, home, { since: "2010-09-01", until: "2015-09-01" });
+    await world.add(Exchange, { personId: person.id, homeSchoolId: home.id, hostSchoolId: host.id, kind: "support", state: "completed", since: "2012-09-01", until: "2013-01-20" });
+  }
 }
 
 /** Declared types for which the fixture has no row: a new type needs one in `place`. */

@@ -7,6 +7,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "circle",
     "coordinators",
     "exchanges",
+    "hirings",
     "memberships",
     "needs",
     "pairings",
@@ -27,9 +28,40 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
   ],
   "Exchange": [
     "appraisals",
+    "changes",
+    "exceptions",
+    "mentees",
     "slots",
+    "successors",
     "teachingLogs",
     "visits"
+  ],
+  "Hiring": [
+    "applications",
+    "candidates",
+    "criteria",
+    "objections",
+    "panel",
+    "placements",
+    "posts",
+    "rounds",
+    "schools",
+    "sheets"
+  ],
+  "HiringApplication": [
+    "objections",
+    "wishes"
+  ],
+  "HiringCandidate": [
+    "applications"
+  ],
+  "HiringPost": [
+    "placements"
+  ],
+  "HiringRound": [
+    "applications",
+    "placements",
+    "sheets"
   ],
   "Import": [
     "rows"
@@ -54,11 +86,13 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "invitations",
     "notifications",
     "occupations",
+    "offers",
     "ownedPlanItems",
     "posts",
     "postsNow",
     "rankNow",
-    "ranks"
+    "ranks",
+    "serviceCertificates"
   ],
   "Plan": [
     "items"
@@ -91,6 +125,8 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "binItems",
     "exchanges",
     "feed",
+    "hiringRuns",
+    "hirings",
     "imports",
     "logsToSign",
     "myAlliances",
@@ -100,9 +136,14 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "myExchanges",
     "myExports",
     "myFiles",
+    "myHiringApplications",
+    "myHiringCandidacies",
+    "myHiringSheets",
+    "myHirings",
     "myLinkedIdentities",
     "myOccupations",
     "myPlanItems",
+    "myServiceCertificates",
     "mySessions",
     "mySnoozedApprovals",
     "myTasks",
@@ -115,6 +156,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "noticesSent",
     "noticesToSign",
     "occupations",
+    "offers",
     "openInvitations",
     "passwordRequests",
     "people",
@@ -122,11 +164,13 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "policyRules",
     "regions",
     "schools",
+    "serviceCertificates",
     "specialDays",
     "staffPosts",
     "staffingQuotas",
     "statisticsReports",
     "tasks",
+    "taughtPeriods",
     "teachingLogs",
     "terms",
     "weakSchools",
@@ -150,6 +194,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "exchangesSent",
     "memberships",
     "needs",
+    "offers",
     "pairingsStronger",
     "pairingsWeaker",
     "planItems",
