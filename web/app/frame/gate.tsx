@@ -78,5 +78,6 @@ function useKept(asked: ViewerQuery | undefined, error: unknown, again: () => vo
       window.removeEventListener("online", back);
     };
   }, [failed, error]);
-  return asked ?? (failed ? kept : undefined);
+  // While it is asked again, what is known stays on the screen.
+  return asked ?? kept;
 }
