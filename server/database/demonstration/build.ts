@@ -4,6 +4,7 @@ import { makeApprovals } from "./approvals";
 import { makeExchanges } from "./exchanges";
 import { writeHistory } from "./history";
 import { makeNotices } from "./notices";
+import { makeLongServing } from "./long-serving";
 import { makePeople } from "./people";
 import { makePolicies } from "./policies";
 import { makeQuotas } from "./quotas";
@@ -40,6 +41,7 @@ export function buildDemonstration(now: number, passwordHash: string): Demonstra
   makeYuxi(world, places);
   makeXiangxiangAndYuanjiang(world, places);
   makePeople(world);
+  makeLongServing(world);
   const offices = makeAppointments(world, places);
   makePlans(world);
   const persons = makeAccounts(world, offices, passwordHash);

@@ -9,6 +9,7 @@ import { longStaysOf, shadowingOf } from "./full-time";
 import { itinerantsOf } from "./itinerants";
 import { openNeedsOf } from "./needs";
 import { exchangesOfAccounts } from "./of-accounts";
+import { rotationsOf, rotationsOfWeihai } from "./rotations";
 import { Stage } from "./stage";
 import { mentoringOf, outreachOf } from "./visits";
 
@@ -31,7 +32,11 @@ export function makeExchanges(world: World, offices: Offices, persons: ReadonlyM
     outreachOf(stage, alliance, full);
     mentoringOf(stage, alliance);
     longStaysOf(stage, alliance, full);
-    if (alliance.regions[0]!.region.code === "431128") shadowingOf(stage, alliance);
+    if (alliance.regions[0]!.region.code === "431128") {
+      shadowingOf(stage, alliance);
+      rotationsOf(stage, alliance);
+    }
     if (!full) openNeedsOf(stage, alliance, supportedSchoolOf(alliance), 3);
   }
+  rotationsOfWeihai(stage);
 }
