@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { loadDemonstration } from "../../server/database/demonstration";
@@ -26,8 +28,8 @@ const PLACED = "('proposed', 'approved', 'active', 'completed', 'appraised', 'en
 const person = "(select person_id from account where login = $1)";
 
 describe("a term of exchanges", () => {
-  it("has all seven kinds but the rotation of mere figures, in every state", async () => {
-    expect(await column("select distinct kind from exchange order by kind")).toEqual(expect.arrayContaining(["itinerant", "mentoring", "outreach", "secondment", "shadowing", "support"]));
+  it("has all seven kinds, in every state", async () => {
+    expect(await column("select distinct kind from exchange order by kind")).toEqual(["itinerant", "mentoring", "outreach", "rotation", "secondment", "shadowing", "support"]);
     expect(await column("select distinct state from exchange order by state")).toEqual(["active", "appraised", "approved", "cancelled", "completed", "draft", "endedEarly", "proposed", "rejected", "withdrawn"]);
   });
 
@@ -87,6 +89,30 @@ describe("a term of exchanges", () => {
     expect(await count(`select from (${steps}) s where alliance_id is not null and roles <> array['principal', 'principal', 'coordinator'] || case when long then array['bureauOfficer'] else '{}'::text[] end`)).toBe(0);
     expect(await count("select from approval_step s join approval a on a.id = s.approval_id where a.kind = 'exchange' and (s.state in ('approved', 'rejected')) <> (s.decided_by_id is not null)")).toBe(0);
     expect(await count("select from approval_step where decided_at < asked_at")).toBe(0);
+  });
+});
+
+describe("what is published", () => {
+  it("mends three subjects of a weak school from 40 to 100 percent with teachers who come", async () => {
+    const published = JSON.parse(readFileSync(new URL("../../server/database/demonstration/published-figures.json", import.meta.url), "utf8")) as { regions: { code: string; weakSchoolCase?: { school: string; offeringRate: { before: number; after: number } } }[] };
+    const { school, offeringRate } = published.regions.find(({ code }) => code === "530400")!.weakSchoolCase!;
+    const { rows } = await database.pool.query<{ subject: string; before: number; after: number }>(
+      `select subject, counted / prescribed as before, offered / prescribed as after from offering_of((select array_agg(id) from school where name = $1), $2) where subject in ('music', 'art', 'physicalEducation') order by subject`,
+      [school, TODAY],
+    );
+    expect(rows).toEqual(["art", "music", "physicalEducation"].map((subject) => ({ subject, before: offeringRate.before, after: offeringRate.after })));
+    expect(await count("select from offering_of((select array_agg(id) from school where name = $1), $2) where subject not in ('music', 'art', 'physicalEducation') and offered <> prescribed", school, TODAY)).toBe(0);
+  });
+
+  it("lacks music, art and sports in the villages of Xintian, and not in the town", async () => {
+    const { rows } = await database.pool.query<{ locality: string; rate: number }>(
+      `select s.locality, sum(o.counted) / sum(o.prescribed) as rate from region r join region_closure c on c.ancestor_id = r.id join school s on s.region_id = c.descendant_id
+       cross join lateral offering_of(array[s.id], $1) o where r.code = '431128' and o.subject in ('music', 'art', 'physicalEducation') group by s.locality`,
+      [TODAY],
+    );
+    const rate = Object.fromEntries(rows.map(({ locality, rate: share }) => [locality, share]));
+    expect(rate["urban"]).toBeGreaterThan(0.9);
+    expect(rate["rural"]).toBeLessThan(0.6);
   });
 });
 

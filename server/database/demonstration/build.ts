@@ -18,6 +18,7 @@ import { makePlans } from "./plans";
 import { makePosts } from "./posts";
 import { makeRegions } from "./regions";
 import type { PersonRow, Rows } from "./rows";
+import { makeTaught } from "./taught";
 import { World } from "./world";
 
 export interface Demonstration {
@@ -51,6 +52,7 @@ export function buildDemonstration(now: number, passwordHash: string): Demonstra
   makePolicies(world, places, offices);
   makeStatistics(world, offices);
   makeQuotas(world);
+  makeTaught(world);
   makePosts(world, persons);
   writeHistory(world);
   return { rows: world.rows, persons, pictures: world.pictures };

@@ -4,7 +4,8 @@ import type { Figures, StatisticsState } from "../../../shared/statistics";
 import type { AppointedRole, Gender, ScopeKind } from "../../../shared/identity";
 import type { ExchangeKind } from "../../../shared/exchange-kinds";
 import type { ExchangeState, VisitState } from "../../../shared/exchanges";
-import type { NeedPriority, NeedState } from "../../../shared/needs";
+import type { AppraisalGrade, TeachingLogState } from "../../../shared/fieldwork";
+import type { HalfDay, NeedPriority, NeedState, OfferState } from "../../../shared/needs";
 import type { ApprovalState, ApprovalStepState, ApproverRole, NoticeRecipients, NoticeState } from "../../../shared/office";
 import type { PostPlace, Reaction } from "../../../shared/posts";
 import type { Honour, Locality, Ownership, Rank, RegionLevel, Stage, Subject } from "../../../shared/schools";
@@ -351,6 +352,21 @@ export interface NeedRow extends Row {
   asked_by_id: string | null;
 }
 
+export interface TaughtGradeRow extends Row {
+  school_id: string;
+  school_year: number;
+  season: "autumn" | "spring";
+  grade: number;
+  classes: number;
+}
+
+export interface TaughtPeriodsRow extends Row {
+  taught_grade_id: string;
+  school_id: string;
+  subject: Subject;
+  periods: number;
+}
+
 export interface ExchangeRow extends Row {
   alliance_id: string | null;
   kind: ExchangeKind;
@@ -358,6 +374,7 @@ export interface ExchangeRow extends Row {
   home_school_id: string;
   host_school_id: string;
   need_id: string | null;
+  offer_id: string | null;
   subject: Subject | null;
   purpose: string;
   since: Day;
@@ -397,6 +414,87 @@ export interface ExchangeVisitRow extends Row {
   state: VisitState;
 }
 
+export interface OfferRow extends Row {
+  person_id: string;
+  school_id: string;
+  kinds: ExchangeKind[];
+  subjects: Subject[];
+  stages: Stage[];
+  half_days: HalfDay[];
+  periods_a_week: number;
+  since: Day;
+  until: Day;
+  furthest_km: number | null;
+  most_schools: number;
+  remark: string;
+  state: OfferState;
+  nominated_by_id: string | null;
+  answer: string;
+}
+
+export interface ExchangeMenteeRow extends Row {
+  exchange_id: string;
+  person_id: string;
+  school_id: string;
+}
+
+export interface TeachingLogRow extends Row {
+  exchange_id: string;
+  slot_id: string | null;
+  visit_id: string | null;
+  day: Day;
+  person_id: string;
+  school_id: string;
+  home_school_id: string;
+  alliance_id: string | null;
+  starts: string;
+  ends: string;
+  began: string;
+  ended: string;
+  room: string | null;
+  class_name: string | null;
+  topic: string;
+  summary: string;
+  pupils: number;
+  latitude: number | null;
+  longitude: number | null;
+  state: TeachingLogState;
+  written_at: string;
+  late: boolean;
+  signed_by_id: string | null;
+  signed_by_name: string | null;
+  signed_at: string | null;
+  remark: string;
+  return_reason: string;
+  returned_at: string | null;
+  client_id: string;
+  version: number;
+}
+
+export interface AppraisalRow extends Row {
+  exchange_id: string;
+  person_id: string;
+  home_school_id: string;
+  host_school_id: string;
+  alliance_id: string | null;
+  grade: AppraisalGrade;
+  attendance: number | null;
+  teaching: number;
+  cooperation: number;
+  effect: number;
+  morality: number;
+  planned: number;
+  logged: number;
+  signed: number;
+  late: number;
+  body: string;
+  appraised_by_id: string;
+  appraised_by_name: string;
+  answer_until: Day;
+  answer: string | null;
+  answered_at: string | null;
+}
+
 /** All tables that the demonstration fills, in the order in which their rows can be inserted. */
 export interface Rows {
   region: RegionRow[];
@@ -416,9 +514,15 @@ export interface Rows {
   plan_item: PlanItemRow[];
   appointment: AppointmentRow[];
   need: NeedRow[];
+  taught_grade: TaughtGradeRow[];
+  taught_periods: TaughtPeriodsRow[];
+  offer: OfferRow[];
   exchange: ExchangeRow[];
+  exchange_mentee: ExchangeMenteeRow[];
   exchange_slot: ExchangeSlotRow[];
   exchange_visit: ExchangeVisitRow[];
+  teaching_log: TeachingLogRow[];
+  appraisal: AppraisalRow[];
   approval: ApprovalRow[];
   approval_step: ApprovalStepRow[];
   delegation: DelegationRow[];
@@ -456,9 +560,15 @@ export const emptyRows = (): Rows => ({
   plan_item: [],
   appointment: [],
   need: [],
+  taught_grade: [],
+  taught_periods: [],
+  offer: [],
   exchange: [],
+  exchange_mentee: [],
   exchange_slot: [],
   exchange_visit: [],
+  teaching_log: [],
+  appraisal: [],
   approval: [],
   approval_step: [],
   delegation: [],
@@ -509,6 +619,12 @@ export const tableCode: Record<Exclude<Table, "alliance_region">, number> = {
   post_reaction: 85,
   post_mention: 86,
   need: 105,
+  taught_grade: 112,
+  taught_periods: 113,
+  offer: 114,
+  exchange_mentee: 120,
+  teaching_log: 135,
+  appraisal: 136,
   exchange: 107,
   exchange_slot: 108,
   exchange_visit: 109,

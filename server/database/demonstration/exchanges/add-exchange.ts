@@ -56,7 +56,7 @@ const DECIDED: readonly ExchangeState[] = ["approved", "active", "completed", "a
 const SETTLED: readonly string[] = ["exchange.approved", "exchange.began", "exchange.completed"];
 
 /** Lessons of a half day, as the bells of `calendar.ts` have them. */
-const halves: Record<Half, { starts: string; ends: [primary: string, others: string]; periods: number }> = {
+export const halves: Record<Half, { starts: string; ends: [primary: string, others: string]; periods: number }> = {
   morning: { starts: "08:00", ends: ["11:50", "11:55"], periods: 4 },
   afternoon: { starts: "14:00", ends: ["16:35", "16:40"], periods: 3 },
 };
@@ -71,9 +71,10 @@ export function addExchange(stage: Stage, plan: ExchangePlan): ExchangeRow {
   const askedBy = plan.askedBy ?? alliance?.coordinator ?? principalOf(home);
   const drafted = recordedOn(world, dayPlus(plan.askedOn, -1));
   const exchange = world.add("exchange", drafted, {
-    alliance_id: alliance?.row.id ?? null, kind, person_id: member.person.id, home_school_id: home.row.id, host_school_id: host.row.id, need_id: need?.id ?? null, subject: subject ?? null,
+    alliance_id: alliance?.row.id ?? null, kind, person_id: member.person.id, home_school_id: home.row.id, host_school_id: host.row.id, need_id: need?.id ?? null, offer_id: null, subject: subject ?? null,
     purpose, since, until, state, reason: plan.reason ?? "", override_reason: "", drafted_by_id: askedBy.id, version: state === "draft" ? 1 : 2,
   });
+  stage.exchanges.push({ row: exchange, person: member.person, home, host, alliance });
   addPlaces(stage, exchange, plan, drafted);
   if (PLACED.includes(state)) stage.away.add(member.person);
   if (need && PLACED.includes(state) && state !== "endedEarly") fill(need, kind === "itinerant" ? (plan.slots ?? []).reduce((sum, { half }) => sum + halves[half].periods, 0) : 1);
