@@ -43,6 +43,7 @@ export const exchangesActivityKinds = [
   "exchange.cancelled",
   "exchange.began",
   "exchange.completed",
+  "exchange.appraised",
   "exchange.endedEarly",
   "exchange.slotMoved",
   "exchange.visitAdded",

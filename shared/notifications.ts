@@ -35,6 +35,14 @@ export const notificationKinds = {
   "policy.changed": page,
   "task.finished": page,
   "webhook.stopped": both,
+  "log.written": page,
+  "log.signed": page,
+  "log.returned": both,
+  "log.missing": both,
+  "log.unsigned": both,
+  "appraisal.given": both,
+  "appraisal.answered": page,
+  "appraisal.missing": both,
 } as const satisfies Record<string, NotificationDefault>;
 export type NotificationKind = keyof typeof notificationKinds;
 
@@ -50,7 +58,11 @@ export function addressOfNotification(line: { readonly kind: string; readonly su
     case "Alliance":
       return `/alliances/${line.subjectId}${partOfAlliance(line.event)}`;
     case "School":
-      return `/schools/${line.subjectId}`;
+      return line.kind === "log.written" || line.kind === "log.unsigned" ? `/exchanges/schools/${line.subjectId}/logs` : `/schools/${line.subjectId}`;
+    case "Exchange":
+      return `/exchanges/${line.subjectId}`;
+    case "TeachingLog":
+      return "/exchanges/mine";
     case "Post":
       return `/posts/${line.subjectId}`;
     case "Approval":
@@ -68,6 +80,8 @@ export function addressOfNotification(line: { readonly kind: string; readonly su
       return "/administration/webhooks";
     case "Account":
       return line.kind === "account.asked" ? "/administration" : "/profile/security";
+    case "Person":
+      return line.kind === "log.missing" ? "/exchanges/mine" : "/profile";
     default:
       return "/profile";
   }

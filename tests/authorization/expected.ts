@@ -82,6 +82,18 @@ proposeExchange               ANN         NNN       NNN  NNN     NNN        NNN 
 withdrawExchange              ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
 cancelExchange                ANN         FNN       FNN  FNN     NNN        NNN       AAN    AAA
 endExchangeEarly              ANN         FNN       FNN  FNN     NNN        NNN       AAN    AAA
+writeLog                      FNN         FNN       FNN  FNN     NNN        NNN       FFN    FFF
+writeLog:byTeacher            FNN         FNN       FNN  ANN     NNN        NNN       FFN    FFF
+changeLog                     FNN         FNN       FNN  NNN     NNN        NNN       FFN    FFF
+changeLog:byTeacher           FNN         FNN       FNN  ANN     NNN        NNN       FFN    FFF
+discardLog                    FNN         FNN       FNN  NNN     NNN        NNN       FFN    FFF
+discardLog:byTeacher          FNN         FNN       FNN  ANN     NNN        NNN       FFN    FFF
+signLog                       FNN         ANN       ANN  NNN     NNN        NNN       FFN    FFF
+signLogs                      A           A         A    A       A          A         A      A
+returnLog                     FNN         ANN       ANN  NNN     NNN        NNN       FFN    FFF
+appraiseExchange              FNN         ANN       FNN  FNN     NNN        NNN       FFN    FFF
+answerAppraisal               FNN         FNN       FNN  NNN     NNN        NNN       FFN    FFF
+answerAppraisal:byTeacher     FNN         FNN       FNN  ANN     NNN        NNN       FFN    FFF
 moveSlot                      ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
 addVisit                      ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
 moveVisit                     ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
@@ -260,6 +272,8 @@ Exchange         ynn         ynn       ynn  nnn     nnn        nnn       yyn    
 ExchangeSlot     ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 ExchangeVisit    ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 Occupation       ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+TeachingLog      ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+Appraisal        ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 Term             yyy         yyy       yyy  yyy     yyy        yyy       yyy    yyy
 SpecialDay       yyy         yyy       yyy  yyy     yyy        yyy       yyy    yyy
 BellSchedule     yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
@@ -283,6 +297,8 @@ myFiles          nnn         nnn       nnn  nnn     nnn        nnn       nnn    
 myBinItems       ynn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myExchanges      nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myOccupations    nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
+myTeachingLogs   nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
+logsToSign       nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myTasks          ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 myAlliances      ynn         ynn       ynn  ynn     nnn        nnn       nnn    nnn
 myPlanItems      ynn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
@@ -309,6 +325,7 @@ export const guarded: Record<string, { why: string; signedOut: unknown; /** What
   unread: { why: "counts only what the viewer is told of", signedOut: 0 },
   policyInForce: { why: "asks the policy of the rules for the region", signedOut: [] },
   staffingTotals: { why: "sums what the viewer may see", signedOut: [] },
+  fieldworkOf: { why: "the rule of who reads the logs of the exchange stands in the statement", args: '(exchangeId: "00000000-0000-8000-8000-000000000001")', signedOut: null },
   feedMark: { why: "the viewer's own mark", signedOut: { scope: null, readSeq: null, readAt: null, unread: 0 } },
   schoolDays: { why: "when schools are open is public to whoever is signed in", args: '(regionId: "00000000-0000-8000-8000-000000000001", since: "2026-09-01", until: "2026-09-02")', signedOut: [] },
   jobReport: { why: "empty for all but the platform's administrators", signedOut: [] },

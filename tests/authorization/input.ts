@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLField, type GraphQLInputField, type GraphQLInputType } from "graphql";
 import { entityNamedBy, newId } from "../../server/kernel/ids";
+import { TeachingLog } from "../../server/modules/fieldwork";
 import { declaredTypes } from "../../server/kernel/read";
 import { allCommands, type Guard } from "../../server/kernel/write";
 import { dayPlus, today } from "../../server/kernel/time";
@@ -108,6 +110,15 @@ const hints: Record<string, Hint> = {
   "cancelExchange.id": { row: "ApprovedExchange" },
   "endExchangeEarly.id": { row: "ActiveExchange" },
   "endExchangeEarly.until": { value: "2030-10-01" },
+  "writeLog.clientId": { make: () => randomUUID() },
+  "writeLog.exchangeId": { row: "TaughtExchange" },
+  "writeLog.slotId": { row: "TaughtSlot" },
+  "writeLog.day": { value: dayPlus(today(), -1) },
+  "signLog.id": { row: "GuestLog" },
+  "returnLog.id": { row: "GuestLog" },
+  "signLogs.logs": { value: [{ id: newId(TeachingLog), version: 1 }] },
+  "appraiseExchange.exchangeId": { row: "EndedExchange" },
+  "appraiseExchange.body": { value: "按时到岗，课堂扎实，受到学生欢迎。" },
   "moveSlot.weekday": { value: 3 },
   "moveSlot.from": { value: "2030-10-01" },
   "addVisit.exchangeId": { row: "OutreachExchange" },
@@ -169,6 +180,10 @@ export const variants: Record<string, Record<string, Record<string, Hint>>> = {
   },
   startRosterExport: { ofRegion: { scopeId: { row: "County" } } },
   startExport: { ofSchool: { list: { value: "School.staff" }, parentId: { row: "School" } } },
+  writeLog: { byTeacher: { exchangeId: { row: "MyTaughtExchange" }, slotId: { row: "MyTaughtSlot" } } },
+  changeLog: { byTeacher: { id: { row: "MyLog" } } },
+  discardLog: { byTeacher: { id: { row: "MyLog" } } },
+  answerAppraisal: { byTeacher: { id: { row: "MyAppraisal" } } },
   dismiss: { coordinator: { id: { row: "CoordinatorAppointment" } } },
   addAttachments: { planItem: { subjectId: { row: "PlanItem" } }, planItemByOwner: { subjectId: { row: "OwnedPlanItem" } } },
   finishPlanItem: { byOwner: { id: { row: "OwnedPlanItem" } } },

@@ -14,6 +14,7 @@ import { hashOfGiven } from "../../server/modules/identity/invitation-code";
 import { Invitation } from "../../server/modules/identity/invitation.entity";
 import { LinkedIdentity } from "../../server/modules/identity/linked-identity.entity";
 import { hashOfTicket } from "../../server/modules/identity/ticket";
+import { fieldwork, giveFieldworkTo } from "./fieldwork";
 import { Exchange, ExchangeSlot, ExchangeVisit, Occupation } from "../../server/modules/exchanges";
 import { Need } from "../../server/modules/needs";
 import { Task } from "../../server/modules/jobs";
@@ -204,6 +205,7 @@ async function place(world: World, county: Region): Promise<Place> {
     ProposableExchange: await proposable(world, sent),
     ApprovedExchange: await world.add(Exchange, { ...sent, kind: "outreach", state: "approved" }),
     ActiveExchange: await world.add(Exchange, { ...sent, kind: "outreach", state: "active" }),
+    ...(await fieldwork(world, { alliance, school, neighbour, teacher })),
     Occupation: { id: await occupy(world, exchange, exchangeSlot) },
     Plan: plan,
     PlanItem: await world.planItem(plan), DonePlanItem: await world.planItem(plan, { state: "done", doneOn: "2026-01-01" }), OwnedPlanItem: await world.planItem(plan),
@@ -295,6 +297,7 @@ export async function matrixWorld(database: TestDatabase): Promise<MatrixWorld> 
   await world.query("update post set author_id = $2 where id = $1", [own.rows["MyPost"]!.id, people.teacher.id]);
   await world.query("update plan_item set owner_id = $2 where id = $1", [own.rows["OwnedPlanItem"]!.id, people.teacher.id]);
   for (const asked of ["Approval", "ReturnedApproval"]) await world.query("update approval set asked_by_id = $2 where id = $1", [own.rows[asked]!.id, people.coordinator.id]);
+  await giveFieldworkTo(world, own.rows, people.teacher);
   await world.query("update people_group set owner_id = $2 where id = $1", [own.rows["PeopleGroup"]!.id, people.coordinator.id]);
   await world.query("update delegation set from_id = $2 where id = $1", [own.rows["Delegation"]!.id, people.principal.id]);
   await world.query("update bin_item set binned_by_id = $2 where id = $1", [own.rows["BinItem"]!.id, people.coordinator.id]);

@@ -26,7 +26,9 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "periods"
   ],
   "Exchange": [
+    "appraisals",
     "slots",
+    "teachingLogs",
     "visits"
   ],
   "Import": [
@@ -51,6 +53,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "honoursNow",
     "invitations",
     "notifications",
+    "occupations",
     "ownedPlanItems",
     "posts",
     "postsNow",
@@ -80,6 +83,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "accounts",
     "alliances",
     "appointments",
+    "appraisals",
     "approvals",
     "approvalsIDecided",
     "approvalsISent",
@@ -88,6 +92,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "exchanges",
     "feed",
     "imports",
+    "logsToSign",
     "myAlliances",
     "myApprovals",
     "myBinItems",
@@ -101,6 +106,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "mySessions",
     "mySnoozedApprovals",
     "myTasks",
+    "myTeachingLogs",
     "myTokens",
     "needs",
     "noticeReceipts",
@@ -121,6 +127,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "staffingQuotas",
     "statisticsReports",
     "tasks",
+    "teachingLogs",
     "terms",
     "weakSchools",
     "webhooks"
@@ -150,6 +157,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "staffPosts",
     "staffingQuotas",
     "statisticsReports",
+    "teachingLogs",
     "teachingPoints",
     "weakPeriods"
   ],
@@ -157,6 +165,9 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "posts"
   ],
   "StoredFile": [
+    "attachments"
+  ],
+  "TeachingLog": [
     "attachments"
   ],
   "Webhook": [

@@ -1736,6 +1736,16 @@ export type Honour =
   /** 学科带头人 */
   | 'SUBJECT_LEADER';
 
+/** An id, and days on some of which it must be so. */
+export type IdDuring = {
+  /** Which. */
+  id: string;
+  /** The first of the days. */
+  since: string;
+  /** The first day no longer. */
+  until: string;
+};
+
 /** What may be done with a Import. */
 export type ImportAction =
   | 'APPLY'
@@ -2308,6 +2318,10 @@ export type PersonAction =
 export type PersonFilter = {
   /** People who have a post now at a school that is a member of this alliance now. */
   alliance?: string | null | undefined;
+  /** Is at this school for an exchange on some of these days. */
+  exchangingAt?: IdDuring | null | undefined;
+  /** Is somewhere for an exchange of this alliance on some of these days. */
+  exchangingIn?: IdDuring | null | undefined;
   /** Rows whose gender is this; null: rows without one. */
   gender?: Gender | null | undefined;
   /** Rows whose gender is one of these. */
@@ -2386,6 +2400,10 @@ export type PlanItemState =
 
 /** The rules with numbers, and what each value means. */
 export type PolicyKey =
+  /** Days within which a teacher answers an appraisal. A whole number from 1 to 90. */
+  | 'APPRAISAL_ANSWER_DAYS'
+  /** Days after the end of an exchange, and again each as many, on which the host is reminded to appraise. A whole number from 1 to 90. */
+  | 'APPRAISAL_REMINDER_DAYS'
   /** Days after which an approval that waits is remembered. A whole number from 1 to 60. */
   | 'APPROVAL_REMINDER_DAYS'
   /** Of whom the backbone share is taken: ofRotated or ofDue. One of ofRotated, ofDue. */
@@ -2414,6 +2432,12 @@ export type PolicyKey =
   | 'ITINERANT_DAYS_A_WEEK'
   /** The most schools that an itinerant teacher has, the own one with them. A whole number from 1 to 10. */
   | 'ITINERANT_SCHOOLS'
+  /** Days after a visit within which its teaching log is written; a later one is marked late. A whole number from 0 to 30. */
+  | 'LOG_DUE_DAYS'
+  /** Days after a visit on whose evenings a missing teaching log is asked for. A whole number from 1 to 60. */
+  | 'LOG_REMINDER_DAYS'
+  /** Days after which the host school is reminded of a teaching log that is not signed. A whole number from 1 to 60. */
+  | 'LOG_SIGN_DAYS'
   /** Days before its deadline on which a notice that is not signed is remembered. A whole number from 0 to 60. */
   | 'NOTICE_REMINDER_DAYS'
   /** Open lessons that each school is expected to give or join in a week. A number from 0 to 20. */
@@ -3571,6 +3595,7 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'Alliance', name: string, id: string }
     | { __typename: 'AllianceRevision', id: string }
     | { __typename: 'Appointment', id: string }
+    | { __typename: 'Appraisal', id: string }
     | { __typename: 'Approval', id: string }
     | { __typename: 'ApprovalStep', id: string }
     | { __typename: 'Attachment', id: string }
@@ -3615,6 +3640,7 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'StatisticsReport', id: string }
     | { __typename: 'StoredFile', id: string }
     | { __typename: 'Task', id: string }
+    | { __typename: 'TeachingLog', id: string }
     | { __typename: 'TeachingPoint', id: string }
     | { __typename: 'Term', id: string }
     | { __typename: 'WeakPeriod', id: string }

@@ -5,7 +5,7 @@ import { isDay } from "../time";
 import { typeOfEntity } from "./decorators";
 import { searchQuery } from "./search";
 import { and } from "./sql";
-import type { ColumnField, ColumnKind, ReachFilter, ReachStep, TableType } from "./table-type";
+import type { ColumnField, ColumnKind, IdDuring, ReachFilter, ReachStep, TableType } from "./table-type";
 
 /** What one entry of a filter input means: the schema is registered from it, both executors put its SQL together. */
 export interface FilterField {
@@ -15,6 +15,8 @@ export interface FilterField {
   readonly kind: ColumnKind;
   readonly values: Readonly<Record<string, string>> | undefined;
   readonly list: boolean;
+  /** What the client gives is an `IdDuring`. */
+  readonly during?: boolean;
   /** `null` asks for rows without a value; elsewhere `null` asks for nothing. */
   readonly nullAsks: boolean;
   /** Leaves few rows of any list: what else is asked of them is looked up row by row. */
@@ -71,8 +73,8 @@ function ofColumn(type: TableType, field: ColumnField): FilterField[] {
   return made;
 }
 
-/** The ids that a step picks for a value; each table on the way shows only what the viewer may see. */
-function picked({ via, pick, match, where, next }: ReachStep, value: string, binder: Binder): string {
+/** The ids that a step picks for a value; each table on the way shows only what the viewer may see. @param more a further condition on its rows */
+function picked({ via, pick, match, where, next }: ReachStep, value: string, binder: Binder, more?: (alias: string) => string): string {
   const between = binder.alias();
   const policy = typeOfEntity(via)?.policy.see;
   const matched = columnOf(via, match);
@@ -80,16 +82,31 @@ function picked({ via, pick, match, where, next }: ReachStep, value: string, bin
   const matches = next ? `${column} in ${picked(next, value, binder)}` : matched.array ? `${column} @> array[${value}]` : `${column} = ${value}`;
   // The rows that are matched all have the value, so what a rule says of it is asked once.
   const sight = next || matched.array ? {} : { known: { column: match, sql: value } };
-  const condition = and([matches, where && ruleSql(where, via, between, binder, sight), policy && ruleSql(policy, via, between, binder, sight)]);
+  const condition = and([matches, more?.(between), where && ruleSql(where, via, between, binder, sight), policy && ruleSql(policy, via, between, binder, sight)]);
   return `(select ${between}.${columnOf(via, pick).sql} from ${tableShape(via).name} ${between} where ${condition})`;
 }
 
 function ofReach(type: TableType, name: string, filter: ReachFilter): FilterField {
   const kind = filter.kind ?? "id";
   const { description, values } = filter;
+  if (filter.during) return ofReachDuring(type, name, filter, filter.during);
   return {
     name, description, kind, values, list: false, nullAsks: false, cast: castOf[kind], bound: same,
     sql: (alias, value, binder) => (value === null ? "true" : `${alias}.${columnOf(type.entity, filter.column).sql} in ${picked(filter, value, binder)}`),
+  };
+}
+
+/** The id and both days travel as one value, so that a filter stays one placeholder. */
+function ofReachDuring(type: TableType, name: string, filter: ReachFilter, [since, until]: readonly [string, string]): FilterField {
+  const [from, to] = [columnOf(filter.via, since).sql, columnOf(filter.via, until).sql];
+  return {
+    name, description: filter.description, kind: "id", values: undefined, list: false, during: true, nullAsks: false, cast: "text[]",
+    bound: (value) => [(value as IdDuring).id, (value as IdDuring).since, (value as IdDuring).until],
+    sql: (alias, value, binder) => {
+      if (value === null) return "true";
+      const meets = (between: string): string => `${between}.${from} < (${value})[3]::date and (${between}.${to} is null or ${between}.${to} > (${value})[2]::date)`;
+      return `${alias}.${columnOf(type.entity, filter.column).sql} in ${picked(filter, `(${value})[1]::uuid`, binder, meets)}`;
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { messages } from "../messages";
 import { filterFields, problemOf, type FilterField } from "./filters";
 import { readCursor } from "./keyset";
 import { isId } from "../ids";
-import { DEFAULT_PAGE, MAX_NODES, MAX_PAGE, type TableType } from "./table-type";
+import { DEFAULT_PAGE, MAX_NODES, MAX_PAGE, type IdDuring, type TableType } from "./table-type";
 
 /** What a client asked of a list, read and checked: the same for both executors, so that both refuse alike. */
 export interface ListRequest {
@@ -43,12 +43,24 @@ function askedFilters(type: TableType, filter: Arguments): AskedFilter[] {
     if (value === null) return [{ field, value: null, asked: null }];
     const path = `filter.${name}`;
     if (field.list && (value as unknown[]).length > MAX_VALUES) throw badInput(path, "read.tooMany", { field: path, max: MAX_VALUES });
+    if (field.during) {
+      requireDuring(value as IdDuring, path);
+      return [{ field, value: field.bound(value), asked: value }];
+    }
     for (const one of field.list ? (value as unknown[]) : [value]) {
       const problem = problemOf(field.kind, one);
       if (problem) throw badInput(path, problem, { field: path });
     }
     return [{ field, value: field.bound(value), asked: value }];
   });
+}
+
+/** An id, and days that a calendar has. */
+export function requireDuring({ id, since, until }: IdDuring, path: string): void {
+  for (const [name, kind, one] of [["id", "id", id], ["since", "day", since], ["until", "day", until]] as const) {
+    const problem = problemOf(kind, one);
+    if (problem) throw badInput(`${path}.${name}`, problem, { field: `${path}.${name}` });
+  }
 }
 
 export function listRequest(type: TableType, args: Arguments): ListRequest {

@@ -3,10 +3,10 @@ import { messages } from "../messages";
 import { rootSource, sourceOf } from "./attach";
 import { declaredRoots, declaredTypes } from "./decorators";
 import { filterFields, problemOf, type FilterField } from "./filters";
-import type { Arguments } from "./list-request";
+import { requireDuring, type Arguments } from "./list-request";
 import type { ListSource } from "./lists";
 import { isBigInt, isMoment } from "./scalars";
-import type { TableType } from "./table-type";
+import type { IdDuring, TableType } from "./table-type";
 
 /** A list as somebody names it outside of a query: a root, `people`, or a relation of one row, `School.staffPosts`. */
 export interface NamedList {
@@ -70,6 +70,16 @@ function valueOf({ kind, values }: FilterField, given: unknown, field: string): 
   }
 }
 
+const DURING = ["id", "since", "until"] as const;
+
+function duringOf(given: unknown, path: string): IdDuring {
+  if (typeof given !== "object" || given === null || Object.keys(given).toSorted().join() !== DURING.toSorted().join()) throw wrongKind(path);
+  const value = given as Record<keyof IdDuring, unknown>;
+  for (const name of DURING) if (typeof value[name] !== "string") throw wrongKind(`${path}.${name}`);
+  requireDuring(value as IdDuring, path);
+  return value as IdDuring;
+}
+
 /** A filter that came as JSON and not by a query's own types: the same values, checked as strictly. */
 export function filterOf(type: TableType, given: unknown, argument: string): Arguments {
   if (given === null || given === undefined) return {};
@@ -81,6 +91,7 @@ export function filterOf(type: TableType, given: unknown, argument: string): Arg
       const field = fields.get(name);
       if (!field) throw badInput(path, "read.noSuchFilter", { field: path });
       if (value === null) return [name, null];
+      if (field.during) return [name, duringOf(value, path)];
       if (!field.list) return [name, valueOf(field, value, path)];
       if (!Array.isArray(value)) throw wrongKind(path);
       return [name, value.map((one) => valueOf(field, one, path))];

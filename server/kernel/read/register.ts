@@ -60,6 +60,13 @@ class ManyIds {
   @Field(() => [ID], { description: `The ids of the rows, at most ${MAX_NODES}.` }) ids!: string[];
 }
 
+@InputType("IdDuring", { description: "An id, and days on some of which it must be so." })
+class IdDuringInput {
+  @Field(() => ID, { description: "Which." }) id!: string;
+  @Field(() => DayScalar, { description: "The first of the days." }) since!: string;
+  @Field(() => DayScalar, { description: "The first day no longer." }) until!: string;
+}
+
 /** Entries that every API of ours has. */
 class NodeRoots {}
 function registerNodes(): void {
@@ -110,7 +117,7 @@ function registerLists(type: TableType): Lists {
     const filter = named(`${name}Filter`);
     InputType({ description: `Which ${plural(type)} a list holds: those for which everything said here is true.` })(filter);
     for (const one of filters.values()) {
-      const value = valueType(one.kind, one.values, `${name}Filter.${one.name}`);
+      const value = one.during ? IdDuringInput : valueType(one.kind, one.values, `${name}Filter.${one.name}`);
       field(filter, one.name, one.list ? [value] : value, one.description, { nullable: true });
     }
     field(args, "filter", filter, "Which rows.", { nullable: true });

@@ -73,6 +73,15 @@ export interface ReachFilter extends ReachStep {
   /** What the value is: an id, a text, or a value of an enumeration (then `values` says which). */
   readonly kind?: "id" | "text" | "enum";
   readonly values?: Readonly<Record<string, string>>;
+  /** Only rows of `via` that last on some of the days that are asked for beside the id: its columns of the first day and of the first day no longer. */
+  readonly during?: readonly [since: string, until: string];
+}
+
+/** What a filter with `during` is asked: an id, and days from `since` until before `until`. */
+export interface IdDuring {
+  readonly id: string;
+  readonly since: string;
+  readonly until: string;
 }
 
 /** Property names, `-` first for descending; the last one is unique, so that the order is total. */

@@ -79,5 +79,12 @@ export class Occupation extends Identified {
   @Column("uuid", { nullable: true }) allianceId!: string | null;
   @Column("text", { nullable: true }) room!: string | null;
   @Column("date") day!: Day;
+  /** The first day no longer. */
+  @Column("date") until!: Day;
+  @Column("timestamptz") startsAt!: Date;
+  @Column("timestamptz") endsAt!: Date;
+  /** On the region's clock. */
+  @Column("time") starts!: string;
+  @Column("time") ends!: string;
   @Column("boolean") whole!: boolean;
 }

@@ -5,7 +5,7 @@ import { Subject } from "../../../shared/schools";
 import { CommandInput, DayInput, EntriesInput, EnumInput, IdInput, IntInput, TextInput, VersionedInput } from "../../kernel/write";
 
 /** `HH:MM` of a day. */
-const CLOCK = { max: 5, pattern: /^([01]\d|2[0-3]):[0-5]\d$/ };
+export const CLOCK = { max: 5, pattern: /^([01]\d|2[0-3]):[0-5]\d$/ };
 const periods = { min: 1, max: 12, nullable: true };
 const room = { min: 1, max: 40, nullable: true };
 const className = { min: 1, max: 60, nullable: true };

@@ -29,6 +29,7 @@ messages({
   "exchange.needOther": { zh: "该需求属于另一所学校或另一类交流。", en: "That need is another school's, or for another kind of exchange." },
   "exchange.slotOver": { zh: "这个时段到 {until} 已结束。", en: "That place in the week ended on {until}." },
   "exchange.stateArrange": { zh: "当前状态“{from}”不能再调整安排。", en: "The state “{from}” does not allow other arrangements." },
+  "exchange.nameOne": { zh: "请只指明一项：每周时段、到访或交流。", en: "Name one thing: a weekly place, a visit or an exchange." },
   "exchange.past": { zh: "不能改动已经过去的日子。", en: "What has passed cannot be changed." },
 });
 

@@ -89,12 +89,20 @@ export class ExchangeVisitType implements Pick<ExchangeVisit, "id" | "exchangeId
   @One("Who comes.", () => PersonType, "personId") person!: Ref<Relation<PersonType>>;
 }
 
+const ofExchange = { column: "exchangeId", via: Exchange, pick: "id" } as const;
+
 @Table(Occupation, {
   description: "A stretch of time in which a teacher is at a school for an exchange: what calendars show.",
   policy: occupationPolicy,
-  orders: { DAY: ["day", "id"] },
+  orders: { DAY: ["day", "starts", "id"] },
+  period: ["day", "until"],
+  filters: {
+    homeSchool: { ...ofExchange, description: "Of exchanges that send teachers of this school away.", match: "homeSchoolId" },
+    kind: { ...ofExchange, description: "Of exchanges of this kind.", match: "kind", kind: "enum", values: ExchangeKind },
+    subject: { ...ofExchange, description: "Of exchanges in which this is taught.", match: "subject", kind: "enum", values: Subject },
+  },
 })
-export class OccupationType implements Pick<Occupation, "id" | "personId" | "exchangeId" | "slotId" | "visitId" | "schoolId" | "allianceId" | "room" | "day" | "whole"> {
+export class OccupationType implements Pick<Occupation, "id" | "personId" | "exchangeId" | "slotId" | "visitId" | "schoolId" | "allianceId" | "room" | "day" | "until" | "startsAt" | "endsAt" | "starts" | "ends" | "whole"> {
   @Id() id!: string;
   @Id("The teacher.") personId!: string;
   @Id("The exchange.") exchangeId!: string;
@@ -102,9 +110,14 @@ export class OccupationType implements Pick<Occupation, "id" | "personId" | "exc
   @Id("The visit.") visitId!: string | null;
   @Id("The school.") schoolId!: string;
   @Id("The alliance.") allianceId!: string | null;
-  @Text("The room.") room!: string | null;
-  @Day("The day; of the whole time its first.", { filter: true }) day!: DayText;
-  @Flag("The teacher is there for the whole of the exchange, day by day.") whole!: boolean;
+  @Text("The room.", { filter: true }) room!: string | null;
+  @Day("The day; of the whole time its first. What meets some days: `dayBefore` their end and `untilFrom` the day after their first.", { filter: true }) day!: DayText;
+  @Day("The first day no longer: of a lesson the next.", { filter: true }) until!: DayText;
+  @Time("When it begins.", { filter: true }) startsAt!: Date;
+  @Time("When it ends.", { filter: true }) endsAt!: Date;
+  @Text("When it begins, `HH:MM:SS` on the clock of the region.") starts!: string;
+  @Text("When it ends; of the whole time midnight, at the end of its last day.") ends!: string;
+  @Flag("The teacher is there for the whole of the exchange, day by day.", { filter: true }) whole!: boolean;
   @One("The teacher.", () => PersonType, "personId") person!: Ref<Relation<PersonType>>;
   @One("The exchange.", () => ExchangeType, "exchangeId") exchange!: Ref<Relation<ExchangeType>>;
   @One("The school.", () => SchoolType, "schoolId") school!: Ref<Relation<SchoolType>>;
@@ -118,8 +131,14 @@ export class SchoolExchanges {
   @Many("Exchanges that send teachers of this school away.", () => ExchangeType, "homeSchoolId") exchangesSent!: Connection<ExchangeType>;
 }
 
-@Adds(() => PersonType)
+const taken = { column: "id", via: Occupation, pick: "personId", during: ["day", "until"] } as const;
+
+@Adds(() => PersonType, {
+  exchangingIn: { ...taken, description: "Is somewhere for an exchange of this alliance on some of these days.", match: "allianceId" },
+  exchangingAt: { ...taken, description: "Is at this school for an exchange on some of these days.", match: "schoolId" },
+})
 export class PersonExchanges {
+  @Many("Where the person is and when, as far as you may see it: filter by day.", () => OccupationType, "personId") occupations!: Connection<OccupationType>;
   @Many("The exchanges of the person, as far as you may see them.", () => ExchangeType, "personId") exchanges!: Connection<ExchangeType>;
 }
 

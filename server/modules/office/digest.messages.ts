@@ -29,6 +29,14 @@ const titles: Record<NotificationKind, { zh: string; en: string }> = {
   "policy.changed": { zh: "政策数据有变动", en: "Policy data changed" },
   "task.finished": { zh: "您发起的任务已经结束", en: "A task of yours has ended" },
   "webhook.stopped": { zh: "群机器人推送已停止", en: "A webhook was stopped" },
+  "log.written": { zh: "有走教日志待签字", en: "A teaching log waits for your signature" },
+  "log.signed": { zh: "您的走教日志已签字", en: "A teaching log of yours was signed" },
+  "log.returned": { zh: "您的走教日志被退回", en: "A teaching log of yours was handed back" },
+  "log.missing": { zh: "您有走教还没有写日志", en: "Visits of yours have no teaching log" },
+  "log.unsigned": { zh: "有走教日志久未签字", en: "Teaching logs have long waited for a signature" },
+  "appraisal.given": { zh: "您的交流已考核", en: "Your exchange was appraised" },
+  "appraisal.answered": { zh: "教师答复了考核", en: "A teacher answered an appraisal" },
+  "appraisal.missing": { zh: "有交流结束待考核", en: "An exchange has ended and is to be appraised" },
 };
 
 /** With the names that the payload brings. */
@@ -51,6 +59,12 @@ const sentences: Partial<Record<NotificationKind, { zh: string; en: string }>> =
   "school.changed": { zh: "{name}的资料有变动", en: "The data of {name} changed" },
   "statistics.asked": { zh: "请填报或确认 {year} 学年统计", en: "The statistics of {year} wait for you" },
   "webhook.stopped": { zh: "推送“{name}”已停止", en: "The webhook {name} was stopped" },
+  "log.returned": { zh: "{host}退回了您 {day} 的走教日志", en: "{host} handed back your teaching log of {day}" },
+  "log.missing": { zh: "您有 {count} 次走教还没有写日志，最早是 {since}", en: "You have {count} visits without a teaching log, the first of {since}" },
+  "log.unsigned": { zh: "{host}有 {count} 份走教日志待签字，最早是 {since}", en: "{count} teaching logs at {host} wait for a signature, the first of {since}" },
+  "appraisal.given": { zh: "{host}考核了您的交流，可在 {answerUntil} 前答复", en: "{host} appraised your exchange; you may answer until {answerUntil}" },
+  "appraisal.answered": { zh: "{person}答复了{host}的考核", en: "{person} answered the appraisal of {host}" },
+  "appraisal.missing": { zh: "{person}在{host}的交流已于 {until} 结束，请考核", en: "{person}’s exchange at {host} ended on {until} and is to be appraised" },
 };
 
 const under = (prefix: string, all: Partial<Record<NotificationKind, { zh: string; en: string }>>): Sentences =>

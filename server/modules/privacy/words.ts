@@ -30,6 +30,9 @@ const parts: Sentences = {
   notificationTimes: { zh: "通知时间", en: "Notification times" },
   exchanges: { zh: "交流", en: "Exchanges" },
   exchangeDays: { zh: "交流日程", en: "Days of exchanges" },
+  teachingLogs: { zh: "走教日志", en: "Teaching logs" },
+  signedLogs: { zh: "我签字的走教日志", en: "Teaching logs that I signed" },
+  appraisals: { zh: "交流考核", en: "Appraisals of exchanges" },
   needs: { zh: "我提出的需求", en: "Needs that I asked for" },
   offers: { zh: "我的报名", en: "My offers" },
   nominations: { zh: "我推荐的教师", en: "Teachers whom I nominated" },
@@ -57,6 +60,7 @@ const columns: Sentences = {
   type: { zh: "类型", en: "Type" }, rows: { zh: "行数", en: "Rows" }, size: { zh: "大小（字节）", en: "Bytes" }, uploaded_at: { zh: "上传时间", en: "Uploaded" },
   remark: { zh: "备注", en: "Remark" }, note: { zh: "说明", en: "Note" }, kinds: { zh: "类别", en: "Kinds" }, number: { zh: "文号", en: "Number" }, body: { zh: "正文", en: "Text" },
   on_page: { zh: "页面内", en: "In the page" }, by_mail: { zh: "邮件", en: "By mail" }, language: { zh: "语言", en: "Language" }, digest_hour: { zh: "每日摘要时间", en: "Digest at" }, quiet_from: { zh: "免打扰自", en: "Quiet from" }, quiet_until: { zh: "免打扰至", en: "Quiet until" },
+  topic: { zh: "教学内容", en: "Taught" }, summary: { zh: "小结", en: "Summary" }, class_name: { zh: "班级", en: "Class" }, latitude: { zh: "纬度", en: "Latitude" }, longitude: { zh: "经度", en: "Longitude" }, return_reason: { zh: "退回原因", en: "Why handed back" }, grade: { zh: "等次", en: "Grade" }, answer: { zh: "答复", en: "Answer" },
   sheet: { zh: "表格", en: "Sheet" }, added: { zh: "新增", en: "Added" }, changed: { zh: "修改", en: "Changed" },
 };
 

@@ -146,7 +146,8 @@ class Writer {
     if (isEnumType(type)) return this.pick((type as GraphQLEnumType).getValues()).name;
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields());
-      return Object.fromEntries(Array.from({ length: 1 + this.int(2) }, () => this.pick(fields)).map((field) => [field.name, this.value(field.type, field.name)]));
+      const required = fields.filter((field) => isNonNullType(field.type));
+      return Object.fromEntries([...required, ...Array.from({ length: 1 + this.int(2) }, () => this.pick(fields))].map((field) => [field.name, this.value(field.type, field.name)]));
     }
     switch (getNamedType(type).name) {
       case "Int":

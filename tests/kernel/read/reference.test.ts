@@ -74,7 +74,7 @@ describe("the reference executor", () => {
   it("finds rows by node, and refuses bad ids, sizes and cursors before it asks the database", async () => {
     const { data } = await ask("query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on SampleHouse { name } } }", { ids: [person, houses[3]?.id, newId(SampleHouse)] });
     expect(data.nodes).toEqual([{ __typename: "SamplePerson", id: person }, { __typename: "SampleHouse", id: houses[3]?.id, name: "House 03" }, null]);
-    for (const bad of ['node(id: "x") { id }', "sampleHouses(first: 101) { totalCount }", "sampleHouses(first: -1) { totalCount }", 'sampleHouses(after: "bm8=") { nodes { id } }', "sampleHouses(first: 1, last: 1) { nodes { id } }", 'sampleHouses(filter: { id: "1" }) { totalCount }']) {
+    for (const bad of ['node(id: "x") { id }', "sampleHouses(first: 101) { totalCount }", "sampleHouses(first: -1) { totalCount }", 'sampleHouses(after: "bm8=") { nodes { id } }', "sampleHouses(first: 1, last: 1) { nodes { id } }", 'sampleHouses(filter: { id: "1" }) { totalCount }', 'sampleHouses(filter: { guestDuring: { id: "1", since: "2026-01-01", until: "2026-01-02" } }) { totalCount }']) {
       const { errors } = await ask(`{ ${bad} }`);
       expect(errors, bad).toHaveLength(1);
       expect(statements, bad).toEqual([]);

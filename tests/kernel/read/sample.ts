@@ -116,7 +116,8 @@ export const eventPolicy = policy("sampleEvent", SampleEvent, { see: anyOf(overl
   description: "A house of the village.",
   policy: housePolicy,
   orders: { NAME: ["name", "id"], NEWEST: ["-createdAt", "-id"], OLDEST_BUILT: ["builtOn", "-size", "id"], BIGGEST: ["-size", "id"], RATIO: ["-ratio", "-id"] },
-  filters: { guest: { description: "Houses in which this person stays.", column: "id", via: SampleStay, pick: "houseId", match: "personId", where: ongoing("since", "until") } },
+  filters: { guest: { description: "Houses in which this person stays.", column: "id", via: SampleStay, pick: "houseId", match: "personId", where: ongoing("since", "until") },
+    guestDuring: { description: "Houses in which this person stays on some of these days.", column: "id", via: SampleStay, pick: "houseId", match: "personId", during: ["since", "until"] } },
 })
 export class SampleHouseType {
   @Id() id!: string;

@@ -1,0 +1,21 @@
+import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import type { Context } from "../../kernel/context";
+import { Guarded } from "../../kernel/read";
+import { checkPlace, placesFree } from "./check-place";
+import { CheckPlaceInput, PlacesFreeInput } from "./check-place.input";
+import { PlaceCheck } from "./place-check.type";
+
+@Resolver()
+export class PlaceResolver {
+  @Guarded("Whoever may arrange the exchange; others are refused as the command refuses them.")
+  @Query(() => PlaceCheck, { description: "What a command would answer that puts something there; nothing is changed." })
+  checkPlace(@Arg("input", { description: "What, and where." }) input: CheckPlaceInput, @Ctx() { query, viewer }: Context): Promise<PlaceCheck> {
+    return checkPlace(query, viewer, input);
+  }
+
+  @Guarded("Whoever may arrange the exchange; others are refused as the command refuses them.")
+  @Query(() => [PlaceCheck], { description: "Where in a week something that is lifted could go: each day at the same hour and at each bell of the school." })
+  placesFree(@Arg("input", { description: "What, and which week." }) input: PlacesFreeInput, @Ctx() { query, viewer }: Context): Promise<PlaceCheck[]> {
+    return placesFree(query, viewer, input);
+  }
+}
