@@ -116,6 +116,39 @@ describe("what is published", () => {
   });
 });
 
+describe("in the field", () => {
+  it("has logs only of places where somebody was expected, most signed, some waiting, one handed back, some forgotten", async () => {
+    expect(await column("select l.id from teaching_log l where not exists (select from occupation o where o.person_id = l.person_id and o.day = l.day and o.slot_id is not distinct from l.slot_id and o.visit_id is not distinct from l.visit_id)")).toEqual([]);
+    expect(await count("select from teaching_log where created_at > now() or written_at > $1::timestamptz or signed_at > $1::timestamptz", new Date(NOW).toISOString())).toBe(0);
+    const states = await column<string>("select distinct state from teaching_log order by 1");
+    expect(states).toEqual(["returned", "signed", "written"]);
+    const signed = await count("select from teaching_log where state = 'signed'");
+    const all = await count("select from teaching_log");
+    expect(signed / all).toBeGreaterThan(0.7);
+    const expected = await count("select from occupation o join exchange x on x.id = o.exchange_id where not o.whole and upper(o.during) < $1::timestamptz and x.state in ('active', 'completed', 'appraised', 'endedEarly')", new Date(NOW).toISOString());
+    expect(all).toBeLessThan(expected);
+    expect(all).toBeGreaterThan(0.8 * expected);
+  });
+
+  it.each(["teacher", "teacher.weihai"])("%s has a log to write and one that was handed back", async (login) => {
+    expect(await count(`select from occupation o where o.person_id = ${person} and not o.whole and upper(o.during) < $2 and o.day >= '2026-11-17' and not exists (select from teaching_log l where l.day = o.day and l.slot_id = o.slot_id)`, login, new Date(NOW).toISOString())).toBeGreaterThanOrEqual(1);
+    expect(await count(`select from teaching_log where person_id = ${person} and state = 'returned'`, login)).toBeGreaterThanOrEqual(1);
+  });
+
+  it("leaves the dean logs to sign", async () => {
+    expect(await count(`select from teaching_log l join appointment a on a.scope_id = l.school_id and a.role = 'dean' and a.person_id = ${person} where l.state = 'written'`, "dean")).toBeGreaterThanOrEqual(1);
+  });
+
+  it("appraises what is appraised, once", async () => {
+    expect(await count("select from exchange x where (x.state = 'appraised') <> exists (select from appraisal a where a.exchange_id = x.id)")).toBe(0);
+  });
+
+  it("has offers in every state, each of a teacher of the school", async () => {
+    expect(await column("select distinct state from offer order by 1")).toEqual(["declined", "matched", "nominated", "open", "withdrawn"]);
+    expect(await count("select from offer o where not exists (select from staff_post p where p.person_id = o.person_id and p.school_id = o.school_id and p.until is null)")).toBe(0);
+  });
+});
+
 describe("who signs in", () => {
   it.each(["teacher", "teacher.weihai"])("%s has places this week and the next school days, at two schools", async (login) => {
     expect(await count(`select from occupation where person_id = ${person} and day = '${TODAY}'`, login)).toBe(1);
@@ -146,7 +179,7 @@ describe("at other moments", () => {
     } finally {
       await other.end();
     }
-  });
+  }, 120_000);
 
   it("makes the same rows again for the same moment", () => {
     expect(buildDemonstration(NOW, "hash").rows.exchange_slot).toEqual(buildDemonstration(NOW, "hash").rows.exchange_slot);
