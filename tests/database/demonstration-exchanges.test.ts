@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { loadDemonstration } from "../../server/database/demonstration";
 import { buildDemonstration } from "../../server/database/demonstration/build";
+import { hashOfInput, hashOfOutcome, placeApplicants, type RoundInput } from "../../server/modules/hiring/place-applicants";
 import { createTestDatabase, type TestDatabase } from "../kit/database";
 
 /** Any moment: the data lie around it. */
@@ -113,6 +114,30 @@ describe("what is published", () => {
     const rate = Object.fromEntries(rows.map(({ locality, rate: share }) => [locality, share]));
     expect(rate["urban"]).toBeGreaterThan(0.9);
     expect(rate["rural"]).toBeLessThan(0.6);
+  });
+});
+
+describe("competitive hiring", () => {
+  it("goes through three rounds over seven alliances, and leaves somebody without a place", async () => {
+    expect(await count("select distinct alliance_id from hiring_alliance")).toBe(7);
+    expect(await column("select state from hiring_round order by number")).toEqual(["closed", "closed", "posted"]);
+    const placed = await column<number>("select (select count(*)::int from hiring_placement p where p.round_id = r.id) from hiring_round r order by number");
+    expect(placed.every((few) => few > 0)).toBe(true);
+    expect(await count("select from hiring_candidate where state = 'surplus'")).toBeGreaterThan(0);
+    expect(await count("select from hiring_candidate where state = 'competing'")).toBe(0);
+    expect(await count("select from hiring_placement p join hiring_post h on h.id = p.post_id where h.school_id <> p.home_school_id and p.round_number = 1")).toBe(0);
+  });
+
+  it("places everybody as the platform would: each run gives the stored outcome again, hashes included", async () => {
+    const { rows: runs } = await database.pool.query<{ round_id: string; input: RoundInput; input_hash: string; outcome_hash: string }>("select round_id, input, input_hash, outcome_hash from hiring_run");
+    expect(runs).toHaveLength(3);
+    for (const run of runs) {
+      const placed = placeApplicants(run.input);
+      expect(hashOfInput(run.input)).toBe(run.input_hash);
+      expect(hashOfOutcome(placed)).toBe(run.outcome_hash);
+      const { rows } = await database.pool.query("select id, rank, placed_post_id as \"postId\", placed_wish as wish, reasons from hiring_application where round_id = $1", [run.round_id]);
+      expect(new Map(rows.map((row: { id: string }) => [row.id, row]))).toEqual(new Map(placed.map((one) => [one.id, one])));
+    }
   });
 });
 

@@ -14,9 +14,11 @@ import "../../server/modules/alliances";
 import "../../server/modules/statistics";
 import "../../server/modules/exchanges";
 import "../../server/modules/fieldwork";
+import "../../server/modules/hiring";
 import { allianceActivityKinds } from "../../shared/alliances";
 import { exchangesActivityKinds } from "../../shared/exchanges";
 import { fieldworkActivityKinds } from "../../shared/fieldwork";
+import { hiringActivityKinds } from "../../shared/hiring";
 import { identityActivityKinds } from "../../shared/identity";
 import { needsActivityKinds } from "../../shared/needs";
 import { officeActivityKinds } from "../../shared/office";
@@ -208,12 +210,12 @@ describe("the activity", () => {
   });
 
   it("is of kinds that the modules know", async () => {
-    const known = new Set<string>([...allianceActivityKinds, ...identityActivityKinds, ...schoolsActivityKinds, ...policiesActivityKinds, ...statisticsActivityKinds, ...officeActivityKinds, ...postActivityKinds, ...exchangesActivityKinds, ...fieldworkActivityKinds, ...needsActivityKinds]);
+    const known = new Set<string>([...allianceActivityKinds, ...identityActivityKinds, ...schoolsActivityKinds, ...policiesActivityKinds, ...statisticsActivityKinds, ...officeActivityKinds, ...postActivityKinds, ...exchangesActivityKinds, ...fieldworkActivityKinds, ...hiringActivityKinds, ...needsActivityKinds]);
     expect((await column<string>("select distinct kind from activity")).filter((kind) => !known.has(kind))).toEqual([]);
   });
 
   it("is of rows that are there, done by persons who are there", async () => {
-    const tables = { Appraisal: "appraisal", Exchange: "exchange", Need: "need", Offer: "offer", TeachingLog: "teaching_log", Post: "post", PostComment: "post_comment", Approval: "approval", Notice: "notice", WeakPeriod: "weak_period", Alliance: "alliance", Membership: "membership", Pairing: "pairing", Plan: "plan", PlanItem: "plan_item", School: "school", TeachingPoint: "teaching_point", StaffPost: "staff_post", Appointment: "appointment", StatisticsReport: "statistics_report" };
+    const tables = { Hiring: "hiring", Exchange: "exchange", Need: "need", Offer: "offer", TeachingLog: "teaching_log", Post: "post", PostComment: "post_comment", Approval: "approval", Notice: "notice", WeakPeriod: "weak_period", Alliance: "alliance", Membership: "membership", Pairing: "pairing", Plan: "plan", PlanItem: "plan_item", School: "school", TeachingPoint: "teaching_point", StaffPost: "staff_post", Appointment: "appointment", StatisticsReport: "statistics_report" };
     expect((await column<string>("select distinct subject_kind from activity")).toSorted()).toEqual(Object.keys(tables).toSorted());
     const missing = Object.entries(tables).map(([kind, table]) => `select kind from activity a where subject_kind = '${kind}' and not exists (select from ${table} t where t.id = a.subject_id)`);
     expect(await column(missing.join(" union all "))).toEqual([]);
@@ -250,6 +252,7 @@ describe("the accounts", () => {
     expect(held).toEqual({
       admin: ["platformAdministrator"],
       bureau: ["bureauOfficer"],
+      "bureau.weihai": ["bureauOfficer"],
       coordinator: ["coordinator"],
       "coordinator.weihai": ["coordinator"],
       dean: ["dean"],

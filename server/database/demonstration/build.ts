@@ -2,6 +2,7 @@ import { makeAccounts } from "./accounts";
 import { makeAppointments } from "./appointments";
 import { makeApprovals } from "./approvals";
 import { makeExchanges } from "./exchanges";
+import { makeHiring } from "./hiring";
 import { writeHistory } from "./history";
 import { makeNotices } from "./notices";
 import { makeLongServing } from "./long-serving";
@@ -53,6 +54,7 @@ export function buildDemonstration(now: number, passwordHash: string): Demonstra
   makeStatistics(world, offices);
   makeQuotas(world);
   makeTaught(world);
+  makeHiring(world, offices);
   makePosts(world, persons);
   writeHistory(world);
   return { rows: world.rows, persons, pictures: world.pictures };

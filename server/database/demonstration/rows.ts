@@ -12,7 +12,7 @@ import type { Honour, Locality, Ownership, Rank, RegionLevel, Stage, Subject } f
 import type { Day } from "../../kernel/time";
 
 /** Rows as the tables have them, times as ISO text. */
-interface Row {
+export interface Row {
   id: string;
   created_at: string;
 }
@@ -489,6 +489,14 @@ export interface AppraisalRow extends Row {
   answered_at: string | null;
 }
 
+export interface HiringAllianceRow {
+  hiring_id: string;
+  alliance_id: string;
+}
+
+/** Of competitive hiring, whose one story (`hiring.ts`) writes all its tables: the columns as the migration has them. */
+export type HiringStoryRow = Row & Readonly<Record<string, unknown>>;
+
 /** All tables that the demonstration fills, in the order in which their rows can be inserted. */
 export interface Rows {
   region: RegionRow[];
@@ -516,6 +524,20 @@ export interface Rows {
   exchange_visit: ExchangeVisitRow[];
   teaching_log: TeachingLogRow[];
   appraisal: AppraisalRow[];
+  hiring: HiringStoryRow[];
+  hiring_alliance: HiringAllianceRow[];
+  hiring_school: HiringStoryRow[];
+  hiring_round: HiringStoryRow[];
+  hiring_criterion: HiringStoryRow[];
+  hiring_post: HiringStoryRow[];
+  hiring_candidate: HiringStoryRow[];
+  hiring_panelist: HiringStoryRow[];
+  hiring_application: HiringStoryRow[];
+  hiring_wish: HiringStoryRow[];
+  hiring_sheet: HiringStoryRow[];
+  hiring_placement: HiringStoryRow[];
+  hiring_objection: HiringStoryRow[];
+  hiring_run: HiringStoryRow[];
   approval: ApprovalRow[];
   approval_step: ApprovalStepRow[];
   delegation: DelegationRow[];
@@ -534,6 +556,8 @@ export interface Rows {
 }
 
 export type Table = keyof Rows;
+/** Tables whose rows have no id of their own. */
+export type Linking = "alliance_region" | "hiring_alliance";
 
 export const emptyRows = (): Rows => ({
   region: [],
@@ -561,6 +585,20 @@ export const emptyRows = (): Rows => ({
   exchange_visit: [],
   teaching_log: [],
   appraisal: [],
+  hiring: [],
+  hiring_alliance: [],
+  hiring_school: [],
+  hiring_round: [],
+  hiring_criterion: [],
+  hiring_post: [],
+  hiring_candidate: [],
+  hiring_panelist: [],
+  hiring_application: [],
+  hiring_wish: [],
+  hiring_sheet: [],
+  hiring_placement: [],
+  hiring_objection: [],
+  hiring_run: [],
   approval: [],
   approval_step: [],
   delegation: [],
@@ -579,7 +617,7 @@ export const emptyRows = (): Rows => ({
 });
 
 /** The codes in ids (server/kernel/ids.ts) of the tables above that have ids. */
-export const tableCode: Record<Exclude<Table, "alliance_region">, number> = {
+export const tableCode: Record<Exclude<Table, Linking>, number> = {
   activity: 1,
   region: 10,
   person: 20,
@@ -610,6 +648,19 @@ export const tableCode: Record<Exclude<Table, "alliance_region">, number> = {
   post_comment: 84,
   post_reaction: 85,
   post_mention: 86,
+  hiring: 150,
+  hiring_school: 151,
+  hiring_round: 152,
+  hiring_criterion: 153,
+  hiring_post: 154,
+  hiring_candidate: 155,
+  hiring_panelist: 156,
+  hiring_application: 158,
+  hiring_wish: 159,
+  hiring_sheet: 157,
+  hiring_placement: 160,
+  hiring_objection: 161,
+  hiring_run: 162,
   need: 105,
   taught_grade: 112,
   taught_periods: 113,

@@ -16,6 +16,7 @@ const TOLD_DAYS = 6;
 /** Days within which a log is to be written, and within which most are signed. */
 const DUE_DAYS = 2;
 const SIGNED_WITHIN = 5;
+const WAITING_DAYS = 4.5;
 const ANSWER_DAYS = 15;
 const DAY_MS = 86_400_000;
 
@@ -45,15 +46,18 @@ function write(stage: Stage, told: Told, place: Place, day: Day, persons: Stage[
   const { starts, ends, room, class_name, periods } = place.slot ?? place.visit;
   const over = Date.parse(`${day}T${ends}:00+08:00`);
   const age = (world.now - over) / DAY_MS;
-  const mine = [...persons.values()].includes(person);
+  const known = [...persons.values()];
+  const mine = known.includes(person);
+  // A dean who signs in finds those of the last days waiting for him.
+  const waiting = known.includes(deanOf(host)) && age < WAITING_DAYS;
   // What the account has still to write is its last place; of others, one now and then was forgotten.
-  const forgotten = mine ? age < 1.6 : dice.chance(age < 3 ? 0.35 : 0.03);
+  const forgotten = mine ? age < 1.6 : !waiting && dice.chance(age < 3 ? 0.35 : 0.03);
   const late = !mine && dice.chance(0.06);
   const written = Math.max(over + (late ? (DUE_DAYS + 1) * DAY_MS : 0) + dice.between(10, 300) * 60_000, over);
   if (age < 0 || forgotten || written >= world.now) return;
   const returned = mine ? age > 6 && age < 8 : false;
   const signedAt = written + dice.between(2, 40) * 3_600_000;
-  const signed = !returned && signedAt < world.now && (age > SIGNED_WITHIN ? dice.chance(0.96) : dice.chance(0.3));
+  const signed = !returned && !waiting && signedAt < world.now && (age > SIGNED_WITHIN ? dice.chance(0.96) : dice.chance(0.3));
   const topics = logTopics[row.subject ?? "chinese"] ?? otherTopics;
   const signer = deanOf(host);
   const log = world.add("teaching_log", written, {
