@@ -98,6 +98,12 @@ moveSlot                      ANN         FNN       FNN  NNN     NNN        NNN 
 addVisit                      ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
 moveVisit                     ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
 cancelVisit                   ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
+rehostExchange                ANN         FNN       FNN  FNN     NNN        NNN       AAN    AAA
+cancelDay                     ANN         ANN       ANN  FNN     NNN        NNN       AAN    AAA
+moveDay                       ANN         FNN       FNN  FNN     NNN        NNN       AAN    AAA
+restoreDay                    ANN         ANN       ANN  FNN     NNN        NNN       AAN    AAA
+substituteForDay              ANN         ANN       ANN  FNN     NNN        NNN       AAN    AAA
+substituteForVisit            ANN         ANN       ANN  FNN     NNN        NNN       AAN    AAA
 addTeachingPoint              FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
 changeTeachingPoint           FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
 closeTeachingPoint            FFN         AFN       FFN  FFN     FFN        FNN       AAN    AAA
@@ -271,6 +277,9 @@ Need             ynn         ynn       ynn  ynn     yyn        nnn       yyn    
 Exchange         ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 ExchangeSlot     ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 ExchangeVisit    ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+ExchangeMentee   ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+ExchangeChange   ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+SlotException    ynn         ynn       ynn  ynn     nnn        nnn       yyn    yyy
 Occupation       ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 TeachingLog      ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 Appraisal        ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy

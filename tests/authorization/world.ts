@@ -14,8 +14,8 @@ import { hashOfGiven } from "../../server/modules/identity/invitation-code";
 import { Invitation } from "../../server/modules/identity/invitation.entity";
 import { LinkedIdentity } from "../../server/modules/identity/linked-identity.entity";
 import { hashOfTicket } from "../../server/modules/identity/ticket";
+import { Exchange, ExchangeChange, ExchangeMentee, ExchangeSlot, ExchangeVisit, Occupation, SlotException } from "../../server/modules/exchanges";
 import { fieldwork, giveFieldworkTo } from "./fieldwork";
-import { Exchange, ExchangeSlot, ExchangeVisit, Occupation } from "../../server/modules/exchanges";
 import { Need } from "../../server/modules/needs";
 import { Task } from "../../server/modules/jobs";
 import { Notification, Post, PostComment, PostMention, PostReaction, Webhook, WebhookDelivery } from "../../server/modules/office";
@@ -164,6 +164,8 @@ async function place(world: World, county: Region): Promise<Place> {
   const membership = await world.member(alliance, school, "lead");
   await world.member(alliance, neighbour, "lead");
   await world.member(draft, school, "lead");
+  const third = await world.school(county);
+  await world.member(alliance, third);
   const plan = await world.plan(alliance, 2026);
   const sent = { allianceId: alliance.id, personId: teacher.id, homeSchoolId: school.id, hostSchoolId: neighbour.id, since: "2030-09-01", until: "2031-01-20" };
   const exchange = await world.add(Exchange, { ...sent, kind: "itinerant", state: "proposed" });
@@ -205,6 +207,10 @@ async function place(world: World, county: Region): Promise<Place> {
     ProposableExchange: await proposable(world, sent),
     ApprovedExchange: await world.add(Exchange, { ...sent, kind: "outreach", state: "approved" }),
     ActiveExchange: await world.add(Exchange, { ...sent, kind: "outreach", state: "active" }),
+    ...(await settled(world, sent)),
+    ThirdSchool: third,
+    ExchangeMentee: await world.add(ExchangeMentee, { exchangeId: exchange.id, personId: newcomer.id, schoolId: school.id }),
+    ExchangeChange: await world.add(ExchangeChange, { exchangeId: exchange.id, what: "slotMoved", day: "2030-10-01" }),
     ...(await fieldwork(world, { alliance, school, neighbour, teacher })),
     Occupation: { id: await occupy(world, exchange, exchangeSlot) },
     Plan: plan,
@@ -249,6 +255,20 @@ async function proposable(world: World, sent: Partial<Exchange>): Promise<Exchan
   const exchange = await world.add(Exchange, { ...sent, kind: "outreach", state: "draft" });
   await world.add(ExchangeVisit, { exchangeId: exchange.id, personId: exchange.personId, schoolId: exchange.hostSchoolId, day: "2030-12-03", starts: "09:00", ends: "09:40" });
   return exchange;
+}
+
+/** Approved exchanges with a place in the week, one day of which is off already, and with a visit. */
+async function settled(world: World, sent: Pick<Exchange, "personId" | "hostSchoolId" | "since" | "until"> & Partial<Exchange>): Promise<Rows> {
+  const { personId, hostSchoolId: schoolId, since, until } = sent;
+  const [school] = await world.query<{ region_id: string }>("select region_id from school where id = $1", [schoolId]);
+  await world.add(Term, { regionId: school!.region_id, schoolYear: 2030, season: "autumn", since, until }).catch(() => undefined);
+  const [weekly, dated] = [await world.add(Exchange, { ...sent, kind: "itinerant", state: "approved" }), await world.add(Exchange, { ...sent, kind: "outreach", state: "approved" })];
+  const slot = await world.add(ExchangeSlot, { exchangeId: weekly.id, personId, schoolId, weekday: 2, starts: "14:00", ends: "14:40", since, until });
+  return {
+    SettledSlot: slot,
+    SettledVisit: await world.add(ExchangeVisit, { exchangeId: dated.id, personId, schoolId, day: "2030-11-07", starts: "14:00", ends: "14:40" }),
+    SlotException: await world.add(SlotException, { exchangeId: weekly.id, slotId: slot.id, day: "2030-10-29", kind: "cancelled", state: "standing" }),
+  };
 }
 
 /** A place in time, whose range no entity has a column for. */

@@ -27,7 +27,11 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
   ],
   "Exchange": [
     "appraisals",
+    "changes",
+    "exceptions",
+    "mentees",
     "slots",
+    "successors",
     "teachingLogs",
     "visits"
   ],

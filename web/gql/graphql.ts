@@ -1312,6 +1312,8 @@ export type DraftExchangeInput = {
   idempotencyKey?: string | null | undefined;
   /** What kind. */
   kind: ExchangeKind;
+  /** Who is mentored, where the kind is mentoring: they are at the meetings too. */
+  menteeIds?: Array<string> | null | undefined;
   /** The need that it fills. */
   needId?: string | null | undefined;
   /** The teacher. */
@@ -1555,7 +1557,9 @@ export type ExchangeAction =
   | 'END_EARLY'
   | 'OVERRIDE'
   | 'PROPOSE'
+  | 'REHOST'
   | 'SEE'
+  | 'STAND_IN'
   | 'WITHDRAW';
 
 /** Which rows of type Exchange a list holds: those for which everything said here is true. */
@@ -1604,6 +1608,10 @@ export type ExchangeFilter = {
   subject?: Subject | null | undefined;
   /** Rows whose subject is one of these. */
   subjectIn?: Array<Subject> | null | undefined;
+  /** Rows whose succeedsId is this; null: rows without one. */
+  succeedsId?: string | null | undefined;
+  /** Rows whose succeedsId is one of these. */
+  succeedsIdIn?: Array<string> | null | undefined;
 };
 
 /** What kind of exchange. */
@@ -1626,7 +1634,8 @@ export type ExchangeKind =
 /** What may be done with a ExchangeSlot. */
 export type ExchangeSlotAction =
   | 'MOVE'
-  | 'SEE';
+  | 'SEE'
+  | 'STAND_IN';
 
 /** How far an exchange is. */
 export type ExchangeState =
@@ -2014,6 +2023,10 @@ export type MoveSlotInput = {
   id: string;
   /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
   idempotencyKey?: string | null | undefined;
+  /** Why a wish is passed over; for coordinators and bureaus only. */
+  overrideReason?: string | null | undefined;
+  /** Why. */
+  reason?: string | null | undefined;
   /** The room, where one is to be kept free; the same when left out. */
   room?: string | null | undefined;
   /** When it begins, `HH:MM`. */
@@ -3605,6 +3618,8 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'BinItem', id: string }
     | { __typename: 'Delegation', id: string }
     | { __typename: 'Exchange', id: string }
+    | { __typename: 'ExchangeChange', id: string }
+    | { __typename: 'ExchangeMentee', id: string }
     | { __typename: 'ExchangeSlot', id: string }
     | { __typename: 'ExchangeVisit', id: string }
     | { __typename: 'Export', id: string }
@@ -3634,6 +3649,7 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'Region', name: string, id: string }
     | { __typename: 'School', name: string, id: string }
     | { __typename: 'Session', id: string }
+    | { __typename: 'SlotException', id: string }
     | { __typename: 'SpecialDay', id: string }
     | { __typename: 'StaffPost', id: string }
     | { __typename: 'StaffingQuota', id: string }

@@ -38,6 +38,7 @@ export const migrations = [
   "2026-11-22-55-exchanges",
   "2026-11-30-10-taught-periods",
   "2026-11-30-11-offers",
+  "2026-11-30-15-exchange-changes",
   "2026-11-30-20-occupation-times",
   "2026-11-30-30-fieldwork",
 ] as const;

@@ -55,6 +55,8 @@ export class Transaction {
       const refusal = refusalOf(error);
       if (!(refusal instanceof Refusal)) throw error;
       await this.query("rollback to savepoint attempt", []);
+      // It would stand still, and an attempt around this one would go back no further than to here.
+      await this.query("release savepoint attempt", []);
       for (const { list, length } of collected) list.length = length;
       return { refusal };
     }

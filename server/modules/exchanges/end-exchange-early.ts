@@ -1,22 +1,22 @@
-import { badInput } from "../../kernel/errors";
+import { badInput, Refusal } from "../../kernel/errors";
 import { command } from "../../kernel/write";
-import { Exchange } from "./exchange.entity";
 import { EndExchangeEarlyInput } from "./exchange.input";
 import { exchangePolicy } from "./exchange.policy";
 import { exchangeStates } from "./exchange.states";
-import { freeUp } from "./places";
+import { noteChange } from "./note-change";
+import { shorten } from "./shorten";
 import { tellExchange } from "./tell-exchange";
 
-/** Ends an exchange before its last day: what was done stays, what was to come is free again. */
+/** Ends an exchange before its last day. It goes on until that day comes. */
 export const endExchangeEarly = command("endExchangeEarly", EndExchangeEarlyInput, { policy: exchangePolicy, action: "endEarly" }, async (tx, { id, version, reason, ...input }) => {
   const before = await tx.take(exchangePolicy, "endEarly", id, version);
+  const to = exchangeStates.after(before.state, "endEarly");
+  if (to === undefined) throw new Refusal("CONFLICT", "kernel.stateForbids", { values: { from: before.state, to: "endedEarly" }, extensions: { from: before.state, to: "endedEarly" } });
   const until = input.until ?? tx.viewer.today;
   if (until <= before.since || until > before.until) throw badInput("input.until", "exchange.visitOutside", { since: before.since });
   if (until < tx.viewer.today) throw badInput("input.until", "exchange.past");
-  await tx.query("update exchange_slot set until = greatest(since, $2::date) where exchange_id = $1 and until > $2::date", [id, until]);
-  await tx.query("update exchange_visit set state = 'cancelled', version = version + 1 where exchange_id = $1 and day >= $2 and state = 'planned'", [id, until]);
-  await freeUp(tx, id, until);
-  const exchange = await tx.move(Exchange, before, exchangeStates, "endEarly", { reason, until });
-  await tellExchange(tx, exchange, "exchange.endedEarly", { reason });
+  const exchange = await shorten(tx, before, until, reason);
+  await noteChange(tx, exchange, "shortened", { day: until, from: { day: before.until }, to: { day: until }, reason });
+  await tellExchange(tx, exchange, exchange.state === to ? "exchange.endedEarly" : "exchange.shortened", { reason });
   return { id };
 });

@@ -1,6 +1,6 @@
 import { Column, Entity } from "typeorm";
 import type { ExchangeKind } from "../../../shared/exchange-kinds";
-import type { ExchangeState, VisitState } from "../../../shared/exchanges";
+import type { ExchangeState, SlotExceptionKind, SlotExceptionState, VisitState } from "../../../shared/exchanges";
 import type { Subject } from "../../../shared/schools";
 import { Code } from "../../kernel/ids";
 import type { Day } from "../../kernel/time";
@@ -17,6 +17,8 @@ export class Exchange extends Versioned {
   @Column("uuid") hostSchoolId!: string;
   /** The need that it fills. */
   @Column("uuid", { nullable: true }) needId!: string | null;
+  /** The offer from which the teacher was chosen. */
+  @Column("uuid", { nullable: true }) offerId!: string | null;
   @Column("text", { nullable: true }) subject!: Subject | null;
   @Column("text") purpose!: string;
   @Column("date") since!: Day;
@@ -28,6 +30,20 @@ export class Exchange extends Versioned {
   /** Why a wish was passed over. */
   @Column("text") overrideReason!: string;
   @Column("uuid", { nullable: true }) draftedById!: string | null;
+  /** The exchange that it takes the place of, at another host. */
+  @Column("uuid", { nullable: true }) succeedsId!: string | null;
+  /** Its last day was brought forward: then it is ended early, and not completed. */
+  @Column("boolean") endsEarly!: boolean;
+}
+
+/** Somebody who is mentored, and is at the meetings too. */
+@Code(120)
+@Entity("exchange_mentee")
+export class ExchangeMentee extends Identified {
+  @Column("uuid") exchangeId!: string;
+  @Column("uuid") personId!: string;
+  /** Where the mentee works. */
+  @Column("uuid") schoolId!: string;
 }
 
 /** A place in each week of an itinerant's time. */
@@ -65,6 +81,27 @@ export class ExchangeVisit extends Versioned {
   @Column("text", { nullable: true }) className!: string | null;
   @Column("text") topic!: string;
   @Column("text") state!: VisitState;
+  /** Who was asked to come instead, until he answers. */
+  @Column("uuid", { nullable: true }) substituteId!: string | null;
+}
+
+/** One day of a weekly place that is otherwise than planned. */
+@Code(121)
+@Entity("slot_exception")
+export class SlotException extends Versioned {
+  @Column("uuid") exchangeId!: string;
+  @Column("uuid") slotId!: string;
+  @Column("date") day!: Day;
+  @Column("text") kind!: SlotExceptionKind;
+  @Column("text") state!: SlotExceptionState;
+  /** Who comes instead. */
+  @Column("uuid", { nullable: true }) personId!: string | null;
+  @Column("date", { nullable: true }) toDay!: Day | null;
+  @Column("time", { nullable: true }) toStarts!: string | null;
+  @Column("time", { nullable: true }) toEnds!: string | null;
+  @Column("text", { nullable: true }) toRoom!: string | null;
+  @Column("text") reason!: string;
+  @Column("uuid", { nullable: true }) madeById!: string | null;
 }
 
 /** A stretch of time in which a person, and a room where one is named, is taken. */

@@ -1,8 +1,8 @@
 import { InputType } from "type-graphql";
 import { ExchangeKind } from "../../../shared/exchange-kinds";
-import { MOST_SLOTS, MOST_VISITS } from "../../../shared/exchanges";
+import { MOST_MENTEES, MOST_SLOTS, MOST_VISITS } from "../../../shared/exchanges";
 import { Subject } from "../../../shared/schools";
-import { CommandInput, DayInput, EntriesInput, EnumInput, IdInput, IntInput, TextInput, VersionedInput } from "../../kernel/write";
+import { CommandInput, DayInput, EntriesInput, EnumInput, IdInput, IdListInput, IntInput, TextInput, VersionedInput } from "../../kernel/write";
 
 /** `HH:MM` of a day. */
 export const CLOCK = { max: 5, pattern: /^([01]\d|2[0-3]):[0-5]\d$/ };
@@ -46,6 +46,7 @@ export class DraftExchangeInput extends CommandInput {
   @DayInput("The first day no longer.") until!: string;
   @EntriesInput(() => SlotInput, "The weekly places, for kinds that have them.", { max: MOST_SLOTS, nullable: true }) slots?: SlotInput[] | null;
   @EntriesInput(() => VisitInput, "The dated visits, for kinds that have them.", { max: MOST_VISITS, nullable: true }) visits?: VisitInput[] | null;
+  @IdListInput("Who is mentored, where the kind is mentoring: they are at the meetings too.", { max: MOST_MENTEES, nullable: true }) menteeIds?: string[] | null;
 }
 
 @InputType({ description: "What is otherwise about a draft; what is left out stays, lists are replaced whole." })
@@ -56,6 +57,7 @@ export class ChangeExchangeInput extends VersionedInput {
   @DayInput("The first day no longer.", { nullable: true }) until?: string | null;
   @EntriesInput(() => SlotInput, "The weekly places.", { max: MOST_SLOTS, nullable: true }) slots?: SlotInput[] | null;
   @EntriesInput(() => VisitInput, "The dated visits.", { max: MOST_VISITS, nullable: true }) visits?: VisitInput[] | null;
+  @IdListInput("Who is mentored.", { max: MOST_MENTEES, nullable: true }) menteeIds?: string[] | null;
 }
 
 @InputType({ description: "Which draft to propose." })
@@ -81,23 +83,70 @@ export class MoveSlotInput extends VersionedInput {
   @TextInput("When it ends, `HH:MM`.", CLOCK) ends!: string;
   @TextInput("The room, where one is to be kept free; the same when left out.", room) room?: string | null;
   @DayInput("From which day on; today, or the exchange's first day, when left out.", { nullable: true }) from?: string | null;
+  @TextInput("Why.", { ...reason, nullable: true }) reason?: string | null;
+  @TextInput("Why a wish is passed over; for coordinators and bureaus only.", { ...reason, nullable: true }) overrideReason?: string | null;
 }
 
 @InputType({ description: "A further visit or meeting." })
 export class AddVisitInput extends VisitInput {
   @TextInput("A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same.", { nullable: true, min: 8, max: 100 }) idempotencyKey?: string | null;
   @IdInput("The exchange.") exchangeId!: string;
+  @TextInput("Why a wish is passed over; for coordinators and bureaus only.", { ...reason, nullable: true }) overrideReason?: string | null;
 }
 
-@InputType({ description: "Another day or hour of a visit, or somebody else for it." })
+@InputType({ description: "Another day or hour of a visit." })
 export class MoveVisitInput extends VersionedInput {
   @DayInput("The day; the same when left out.", { nullable: true }) day?: string | null;
   @TextInput("When it begins, `HH:MM`.", { ...CLOCK, nullable: true }) starts?: string | null;
   @TextInput("When it ends, `HH:MM`.", { ...CLOCK, nullable: true }) ends?: string | null;
-  @IdInput("Who comes instead.", { nullable: true }) personId?: string | null;
+  @TextInput("Why.", { ...reason, nullable: true }) reason?: string | null;
+  @TextInput("Why a wish is passed over; for coordinators and bureaus only.", { ...reason, nullable: true }) overrideReason?: string | null;
 }
 
 @InputType({ description: "Which visit does not take place." })
 export class CancelVisitInput extends VersionedInput {
   @TextInput("Why.", reason) reason!: string;
+}
+
+@InputType({ description: "Which day of which place in the week does not take place." })
+export class CancelDayInput extends VersionedInput {
+  @DayInput("The day.") day!: string;
+  @TextInput("Why.", reason) reason!: string;
+}
+
+@InputType({ description: "Which day of which place in the week goes to another day or hour; the other weeks stay." })
+export class MoveDayInput extends VersionedInput {
+  @DayInput("The day as planned.") day!: string;
+  @DayInput("The day on which it takes place instead; the same for another hour.") toDay!: string;
+  @TextInput("When it begins, `HH:MM`.", CLOCK) starts!: string;
+  @TextInput("When it ends, `HH:MM`.", CLOCK) ends!: string;
+  @TextInput("The room, where one is to be kept free; the same when left out.", room) room?: string | null;
+  @TextInput("Why.", { ...reason, nullable: true }) reason?: string | null;
+  @TextInput("Why a wish is passed over; for coordinators and bureaus only.", { ...reason, nullable: true }) overrideReason?: string | null;
+}
+
+@InputType({ description: "Which day is as planned again." })
+export class RestoreDayInput extends VersionedInput {}
+
+@InputType({ description: "Who is asked to come on one day of a place in the week." })
+export class SubstituteForDayInput extends VersionedInput {
+  @DayInput("The day.") day!: string;
+  @IdInput("Who is asked: somebody of the same home school.") personId!: string;
+  @TextInput("Why.", reason) reason!: string;
+}
+
+@InputType({ description: "Who is asked to come to a visit." })
+export class SubstituteForVisitInput extends VersionedInput {
+  @IdInput("Who is asked: somebody of the same home school.") personId!: string;
+  @TextInput("Why.", reason) reason!: string;
+}
+
+@InputType({ description: "Where an exchange goes on from a day on." })
+export class RehostExchangeInput extends VersionedInput {
+  @IdInput("The new host.") hostSchoolId!: string;
+  @DayInput("The first day there; today when left out.", { nullable: true }) from?: string | null;
+  @EntriesInput(() => SlotInput, "The weekly places there; the same as now when left out.", { max: MOST_SLOTS, nullable: true }) slots?: SlotInput[] | null;
+  @EntriesInput(() => VisitInput, "The dated visits there; those that are to come when left out.", { max: MOST_VISITS, nullable: true }) visits?: VisitInput[] | null;
+  @TextInput("Why.", reason) reason!: string;
+  @TextInput("Why a wish is passed over; for coordinators and bureaus only.", { ...reason, nullable: true }) overrideReason?: string | null;
 }

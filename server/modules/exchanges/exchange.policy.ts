@@ -1,7 +1,8 @@
 import { allOf, anyOf, holds, is, not, own, policy, reach, through, within } from "../../kernel/policy";
 import { type Alliance, alliancePolicy } from "../alliances";
 import { bureauOf, runs } from "../needs";
-import { Exchange, ExchangeSlot, ExchangeVisit, Occupation } from "./exchange.entity";
+import { ExchangeChange } from "./exchange-change.entity";
+import { Exchange, ExchangeMentee, ExchangeSlot, ExchangeVisit, Occupation, SlotException } from "./exchange.entity";
 import { exchangeStates } from "./exchange.states";
 
 const coordinates = anyOf<Exchange>(through<Exchange, Alliance>("allianceId", alliancePolicy, "plan"), holds("platform"));
@@ -12,6 +13,13 @@ const byEither = anyOf<Exchange>(runs("homeSchoolId"), runs("hostSchoolId"));
 const byDrafter = allOf<Exchange>(own("draftedById"), byEither);
 const settled = anyOf<Exchange>(is("state", "approved"), is("state", "active"), is("state", "completed"), is("state", "appraised"));
 const keeps = anyOf<Exchange>(coordinates, byBureau);
+/** Mentees and those who run their schools; who stands in for a day, or is asked to. */
+const takesPart = anyOf<Exchange>(
+  own("personId"),
+  reach("id", ExchangeMentee, "exchangeId", anyOf<ExchangeMentee>(own("personId"), runs("schoolId"))),
+  reach("id", SlotException, "exchangeId", allOf<SlotException>(own("personId"), anyOf<SlotException>(is("state", "proposed"), is("state", "standing")))),
+  reach("id", ExchangeVisit, "exchangeId", anyOf<ExchangeVisit>(own("personId"), own("substituteId"))),
+);
 
 /** Drafted by a coordinator, a bureau or one of the two schools; seen by whom it touches; colleagues see what is settled. */
 export const exchangePolicy = policy(
@@ -19,7 +27,7 @@ export const exchangePolicy = policy(
   Exchange,
   {
     see: anyOf<Exchange>(
-      allOf<Exchange>(own("personId"), not(is<Exchange>("state", "draft"))),
+      allOf<Exchange>(not(is<Exchange>("state", "draft")), takesPart),
       byDrafter,
       coordinates,
       byBureau,
@@ -32,21 +40,40 @@ export const exchangePolicy = policy(
     withdraw: anyOf<Exchange>(keeps, byDrafter, own("personId")),
     cancel: keeps,
     endEarly: keeps,
-    /** Another hour, another day, somebody else for a day. */
+    /** Goes on at another host. */
+    rehost: keeps,
+    /** Another hour, another day. */
     arrange: anyOf<Exchange>(keeps, runs("hostSchoolId")),
+    /** A day that does not take place, or for which somebody else is asked. */
+    standIn: anyOf<Exchange>(keeps, byEither),
     /** Passes over a wish, never over a hard rule. */
     override: keeps,
   },
-  { states: exchangeStates, when: { change: is("state", "draft"), arrange: anyOf<Exchange>(is("state", "draft"), is("state", "proposed"), is("state", "approved"), is("state", "active")) } },
+  {
+    states: exchangeStates,
+    when: {
+      change: is("state", "draft"),
+      arrange: anyOf<Exchange>(is("state", "draft"), is("state", "proposed"), is("state", "approved"), is("state", "active")),
+      standIn: anyOf<Exchange>(is("state", "approved"), is("state", "active")),
+      rehost: is("state", "active"),
+    },
+  },
 );
 
+export const exchangeMenteePolicy = policy("exchangeMentee", ExchangeMentee, { see: through<ExchangeMentee, Exchange>("exchangeId", exchangePolicy) });
+export const exchangeChangePolicy = policy("exchangeChange", ExchangeChange, { see: through<ExchangeChange, Exchange>("exchangeId", exchangePolicy) });
 export const exchangeSlotPolicy = policy("exchangeSlot", ExchangeSlot, {
   see: through<ExchangeSlot, Exchange>("exchangeId", exchangePolicy),
   move: through<ExchangeSlot, Exchange>("exchangeId", exchangePolicy, "arrange"),
+  standIn: through<ExchangeSlot, Exchange>("exchangeId", exchangePolicy, "standIn"),
 });
-/** Who stands in for a day sees where he goes, once it is more than a draft. */
+export const slotExceptionPolicy = policy("slotException", SlotException, {
+  see: through<SlotException, Exchange>("exchangeId", exchangePolicy),
+  lift: through<SlotException, Exchange>("exchangeId", exchangePolicy, "standIn"),
+}, { when: { lift: anyOf<SlotException>(is("state", "proposed"), is("state", "standing")) } });
 export const exchangeVisitPolicy = policy("exchangeVisit", ExchangeVisit, {
-  see: anyOf<ExchangeVisit>(allOf<ExchangeVisit>(own("personId"), reach("exchangeId", Exchange, "id", not(is<Exchange>("state", "draft")))), through<ExchangeVisit, Exchange>("exchangeId", exchangePolicy)),
+  see: through<ExchangeVisit, Exchange>("exchangeId", exchangePolicy),
   arrange: through<ExchangeVisit, Exchange>("exchangeId", exchangePolicy, "arrange"),
-}, { when: { arrange: is("state", "planned") } });
+  standIn: through<ExchangeVisit, Exchange>("exchangeId", exchangePolicy, "standIn"),
+}, { when: { arrange: is("state", "planned"), standIn: is("state", "planned") } });
 export const occupationPolicy = policy("occupation", Occupation, { see: anyOf<Occupation>(own("personId"), through<Occupation, Exchange>("exchangeId", exchangePolicy)) });

@@ -1,15 +1,11 @@
 import { shapeOf, type ExchangeKind } from "../../../shared/exchange-kinds";
-import { LONG_EXCHANGE_DAYS } from "../../../shared/exchanges";
-import { badInput, Refusal } from "../../kernel/errors";
-import { dayPlus, type Day } from "../../kernel/time";
+import { badInput } from "../../kernel/errors";
+import type { Day } from "../../kernel/time";
 import type { Transaction } from "../../kernel/write";
 import { fillNeed, reopenNeed } from "../needs";
-import type { AskedStep } from "../office";
-import { ruleOn } from "../policies";
 import { type School } from "../schools";
 import type { Exchange } from "./exchange.entity";
 import type { SlotInput, VisitInput } from "./exchange.input";
-import { exchangePolicy } from "./exchange.policy";
 
 interface Shape {
   readonly kind: ExchangeKind;
@@ -41,10 +37,11 @@ function requireApart<Place extends { starts: string; ends: string }>(places: re
 }
 
 /** What is missing before it can be proposed. */
-export function requireComplete(kind: ExchangeKind, slots: number, visits: number): void {
+export function requireComplete(kind: ExchangeKind, { slots, visits, mentees }: { slots: number; visits: number; mentees: number }): void {
   const shape = shapeOf[kind];
   if (shape === "weekly" && slots === 0) throw badInput("input.id", "exchange.needsSlots");
   if (shape === "dated" && visits === 0) throw badInput("input.id", "exchange.needsVisits");
+  if (kind === "mentoring" && mentees === 0) throw badInput("input.id", "exchange.needsMentees");
 }
 
 const POSTS = "select school_id from staff_post where person_id = $1 and since <= $2 and (until is null or until > $2) order by since, id";
@@ -62,6 +59,28 @@ export async function homeOf(tx: Transaction, personId: string, given: string | 
   return only;
 }
 
+/** That somebody has a post at a school on a day. */
+export async function requirePost(tx: Transaction, personId: string, schoolId: string, day: Day, field: string): Promise<void> {
+  const posts = await tx.query<{ school_id: string }>(POSTS, [personId, day]);
+  if (!posts.some(({ school_id }) => school_id === schoolId)) throw badInput(field, "exchange.noPost");
+}
+
+const MENTEES = `select p.id, (select s.school_id from staff_post s where s.person_id = p.id and s.since <= $2 and (s.until is null or s.until > $2) order by s.since, s.id limit 1) as school_id
+from person p where p.id = any($1)`;
+
+/** Who is mentored, with where each works on the first day. Only mentoring has mentees, and nobody mentors himself. */
+export async function menteesOf(tx: Transaction, { kind, personId, since }: { kind: ExchangeKind; personId: string; since: Day }, menteeIds: readonly string[]): Promise<{ personId: string; schoolId: string }[]> {
+  if (menteeIds.length === 0) return [];
+  if (kind !== "mentoring") throw badInput("input.menteeIds", "exchange.noMentees");
+  if (menteeIds.includes(personId)) throw badInput("input.menteeIds", "exchange.mentorHimself");
+  const rows = await tx.query<{ id: string; school_id: string | null }>(MENTEES, [menteeIds, since]);
+  return menteeIds.map((id, place) => {
+    const schoolId = rows.find((row) => row.id === id)?.school_id;
+    if (!schoolId) throw badInput(`input.menteeIds.${place}`, "exchange.menteeNoPost");
+    return { personId: id, schoolId };
+  });
+}
+
 const MEMBERS = "select school_id from membership where alliance_id = $1 and school_id = any($2) and since <= $3 and (until is null or until > $3)";
 
 /** Inside an alliance both schools are members on the first day. */
@@ -69,31 +88,6 @@ export async function requireMembers(tx: Transaction, allianceId: string, school
   const members = new Set((await tx.query<{ school_id: string }>(MEMBERS, [allianceId, schools.map(({ id }) => id), since])).map(({ school_id }) => school_id));
   const stranger = schools.find(({ id }) => !members.has(id));
   if (stranger) throw badInput("input.hostSchoolId", "exchange.notAMember", { school: stranger.name });
-}
-
-/** The fullest week: at each day on which something begins, what lasts then. */
-const LOAD = `with mine as (
-  select s.school_id, s.weekday, s.periods, s.since, s.until from exchange_slot s join exchange e on e.id = s.exchange_id
-  where s.person_id = $1 and (e.id = $2 or e.state in ('proposed', 'approved', 'active')) and s.since < $4 and s.until > $3 and s.until > s.since)
-select coalesce(max(periods), 0)::int as periods, coalesce(max(schools), 0)::int as schools, coalesce(max(days), 0)::int as days from (
-  select sum(m.periods) as periods, count(distinct m.school_id) as schools, count(distinct m.weekday) as days
-  from (select distinct greatest(since, $3::date) as day from mine) begins join mine m on m.since <= begins.day and m.until > begins.day group by begins.day) weeks`;
-
-/** The hours of a week are a hard limit; schools and days a week are wishes, which a coordinator may pass over with a reason. */
-export async function requireLimits(tx: Transaction, exchange: Exchange, regionId: string, overrideReason: string | null | undefined): Promise<void> {
-  const { personId, id, since, until } = exchange;
-  const [load] = await tx.query<{ periods: number; schools: number; days: number }>(LOAD, [personId, id, since, until]);
-  if (!load) return;
-  const limit = await ruleOn(tx, "teacherPeriodsAWeek", regionId, since);
-  if (load.periods > limit) throw new Refusal("CONFLICT", "exchange.hoursLimit", { field: "input.id", values: { periods: load.periods, limit } });
-  const wishes = [
-    { message: "exchange.schoolsWish", count: load.schools, limit: await ruleOn(tx, "itinerantSchools", regionId, since) },
-    { message: "exchange.daysWish", count: load.days, limit: await ruleOn(tx, "itinerantDaysAWeek", regionId, since) },
-  ].filter(({ count, limit: most }) => count > most);
-  const [first] = wishes;
-  if (!first) return;
-  if (overrideReason && (await tx.can(exchangePolicy, "override", exchange))) return;
-  throw new Refusal("CONFLICT", first.message, { field: "input.overrideReason", values: { count: first.count, limit: first.limit }, extensions: { wishes: wishes.map(({ message, count, limit: most }) => ({ wish: message, count, limit: most })) } });
 }
 
 /** Of a slot that was moved, the row that lasts to the end counts. */
@@ -114,19 +108,4 @@ export async function fillNeedOf(tx: Transaction, exchange: Exchange): Promise<v
 /** Gives back to its need what an exchange that does not take place would have given. */
 export async function reopenNeedOf(tx: Transaction, exchange: Exchange): Promise<void> {
   if (exchange.needId !== null) await reopenNeed(tx, exchange.needId, await givenBy(tx, exchange));
-}
-
-const COUNTIES = `select distinct coalesce((select r.id from region_closure c join region r on r.id = c.ancestor_id where c.descendant_id = s.region_id and r.level = 'county'), s.region_id)::text as id
-from school s where s.id = any($1)`;
-
-/** Home principal, host principal, coordinator; the bureau too where it crosses counties or lasts a year or more. */
-export async function stepsOf(tx: Transaction, exchange: Exchange): Promise<[AskedStep, ...AskedStep[]]> {
-  const counties = (await tx.query<{ id: string }>(COUNTIES, [[exchange.homeSchoolId, exchange.hostSchoolId]])).map(({ id }) => id);
-  const long = exchange.until >= dayPlus(exchange.since, LONG_EXCHANGE_DAYS);
-  return [
-    { role: "principal", scopeId: exchange.homeSchoolId, name: "home" },
-    { role: "principal", scopeId: exchange.hostSchoolId, name: "host" },
-    ...(exchange.allianceId === null ? [] : [{ role: "coordinator" as const, scopeId: exchange.allianceId, name: "coordinator" }]),
-    ...(counties.length > 1 || long ? counties.map((scopeId) => ({ role: "bureauOfficer" as const, scopeId, name: "bureau" })) : []),
-  ];
 }

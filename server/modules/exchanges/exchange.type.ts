@@ -1,6 +1,6 @@
 import type { Relation } from "typeorm";
 import { ExchangeKind } from "../../../shared/exchange-kinds";
-import { ExchangeState, VisitState } from "../../../shared/exchanges";
+import { ExchangeChangeKind, ExchangeState, SlotExceptionKind, SlotExceptionState, VisitState } from "../../../shared/exchanges";
 import { Subject } from "../../../shared/schools";
 import { Adds, Count, Day, Enum, Flag, Id, Integer, Many, One, Table, Text, Time, type Connection, type Ref } from "../../kernel/read/decorators";
 import type { Day as DayText } from "../../kernel/time";
@@ -8,8 +8,9 @@ import { AllianceType } from "../alliances";
 import { PersonType } from "../identity";
 import { NeedType } from "../needs";
 import { SchoolType } from "../schools";
-import { Exchange, ExchangeSlot, ExchangeVisit, Occupation } from "./exchange.entity";
-import { exchangePolicy, exchangeSlotPolicy, exchangeVisitPolicy, occupationPolicy } from "./exchange.policy";
+import { ExchangeChange } from "./exchange-change.entity";
+import { Exchange, ExchangeMentee, ExchangeSlot, ExchangeVisit, Occupation, SlotException } from "./exchange.entity";
+import { exchangeChangePolicy, exchangeMenteePolicy, exchangePolicy, exchangeSlotPolicy, exchangeVisitPolicy, occupationPolicy, slotExceptionPolicy } from "./exchange.policy";
 
 @Table(Exchange, {
   description: "A teacher at another school for a time 交流.",
@@ -17,7 +18,7 @@ import { exchangePolicy, exchangeSlotPolicy, exchangeVisitPolicy, occupationPoli
   orders: { NEWEST: ["-createdAt", "-id"], SINCE: ["-since", "-id"] },
   period: ["since", "until"],
 })
-export class ExchangeType implements Pick<Exchange, "id" | "allianceId" | "kind" | "personId" | "homeSchoolId" | "hostSchoolId" | "needId" | "subject" | "purpose" | "since" | "until" | "state" | "reason" | "overrideReason" | "version" | "createdAt"> {
+export class ExchangeType implements Pick<Exchange, "id" | "allianceId" | "kind" | "personId" | "homeSchoolId" | "hostSchoolId" | "needId" | "subject" | "purpose" | "since" | "until" | "state" | "reason" | "overrideReason" | "succeedsId" | "endsEarly" | "version" | "createdAt"> {
   @Id() id!: string;
   @Id("The alliance in which it takes place; empty outside of any.") allianceId!: string | null;
   @Enum(ExchangeKind, "What kind.", { filter: true }) kind!: ExchangeKind;
@@ -32,6 +33,8 @@ export class ExchangeType implements Pick<Exchange, "id" | "allianceId" | "kind"
   @Enum(ExchangeState, "How far it is.", { filter: true }) state!: ExchangeState;
   @Text("Why it was rejected, cancelled or ended early.") reason!: string;
   @Text("Why a wish was passed over.") overrideReason!: string;
+  @Id("The exchange that it takes the place of, at another host.") succeedsId!: string | null;
+  @Flag("Its last day was brought forward: then it is ended early, and not completed.") endsEarly!: boolean;
   @Integer("Grows by one with each change; commands ask for the one that you saw.") version!: number;
   @Time("When it was drafted.") createdAt!: Date;
   @One("The alliance.", () => AllianceType, "allianceId") alliance!: Ref<Relation<AllianceType>>;
@@ -41,6 +44,11 @@ export class ExchangeType implements Pick<Exchange, "id" | "allianceId" | "kind"
   @One("The need that it fills.", () => NeedType, "needId") need!: Ref<Relation<NeedType>>;
   @Many("Its places in the week, past ones too.", () => ExchangeSlotType, "exchangeId") slots!: Connection<ExchangeSlotType>;
   @Many("Its visits and meetings.", () => ExchangeVisitType, "exchangeId") visits!: Connection<ExchangeVisitType>;
+  @Many("Who is mentored.", () => ExchangeMenteeType, "exchangeId") mentees!: Connection<ExchangeMenteeType>;
+  @Many("Single days of its places in the week that are otherwise than planned.", () => SlotExceptionType, "exchangeId") exceptions!: Connection<SlotExceptionType>;
+  @Many("What was changed about it: what, from, to, who, when, why.", () => ExchangeChangeType, "exchangeId") changes!: Connection<ExchangeChangeType>;
+  @One("The exchange that it takes the place of.", () => ExchangeType, "succeedsId") succeeds!: Ref<Relation<ExchangeType>>;
+  @Many("The exchanges that were to take its place at another host.", () => ExchangeType, "succeedsId") successors!: Connection<ExchangeType>;
 }
 
 @Table(ExchangeSlot, {
@@ -71,7 +79,7 @@ export class ExchangeSlotType implements Pick<ExchangeSlot, "id" | "exchangeId" 
   policy: exchangeVisitPolicy,
   orders: { DAY: ["day", "starts", "id"] },
 })
-export class ExchangeVisitType implements Pick<ExchangeVisit, "id" | "exchangeId" | "personId" | "schoolId" | "day" | "starts" | "ends" | "periods" | "room" | "className" | "topic" | "state" | "version"> {
+export class ExchangeVisitType implements Pick<ExchangeVisit, "id" | "exchangeId" | "personId" | "schoolId" | "day" | "starts" | "ends" | "periods" | "room" | "className" | "topic" | "state" | "substituteId" | "version"> {
   @Id() id!: string;
   @Id("The exchange.") exchangeId!: string;
   @Id("Who comes.") personId!: string;
@@ -86,7 +94,67 @@ export class ExchangeVisitType implements Pick<ExchangeVisit, "id" | "exchangeId
   @Enum(VisitState, "Whether it takes place.", { filter: true }) state!: VisitState;
   @Integer("Grows by one with each change; commands ask for the one that you saw.") version!: number;
   @One("The exchange.", () => ExchangeType, "exchangeId") exchange!: Ref<Relation<ExchangeType>>;
+  @Id("Who was asked to come instead, until he answers.") substituteId!: string | null;
   @One("Who comes.", () => PersonType, "personId") person!: Ref<Relation<PersonType>>;
+  @One("Who was asked to come instead.", () => PersonType, "substituteId") substitute!: Ref<Relation<PersonType>>;
+}
+
+@Table(ExchangeMentee, { description: "Somebody who is mentored, and is at the meetings too.", policy: exchangeMenteePolicy, orders: { ADDED: ["createdAt", "id"] } })
+export class ExchangeMenteeType implements Pick<ExchangeMentee, "id" | "exchangeId" | "personId" | "schoolId"> {
+  @Id() id!: string;
+  @Id("The exchange.") exchangeId!: string;
+  @Id("Who is mentored.") personId!: string;
+  @Id("Where the mentee works.") schoolId!: string;
+  @One("The exchange.", () => ExchangeType, "exchangeId") exchange!: Ref<Relation<ExchangeType>>;
+  @One("Who is mentored.", () => PersonType, "personId") person!: Ref<Relation<PersonType>>;
+  @One("Where the mentee works.", () => SchoolType, "schoolId") school!: Ref<Relation<SchoolType>>;
+}
+
+@Table(SlotException, { description: "One day of a place in the week that is otherwise than planned.", policy: slotExceptionPolicy, orders: { DAY: ["day", "id"] } })
+export class SlotExceptionType implements Pick<SlotException, "id" | "exchangeId" | "slotId" | "day" | "kind" | "state" | "personId" | "toDay" | "toStarts" | "toEnds" | "toRoom" | "reason" | "version"> {
+  @Id() id!: string;
+  @Id("The exchange.") exchangeId!: string;
+  @Id("The place in the week.") slotId!: string;
+  @Day("The day as planned.", { filter: true }) day!: DayText;
+  @Enum(SlotExceptionKind, "What is otherwise.", { filter: true }) kind!: SlotExceptionKind;
+  @Enum(SlotExceptionState, "Whether it holds.", { filter: true }) state!: SlotExceptionState;
+  @Id("Who comes instead.") personId!: string | null;
+  @Day("The day on which it takes place instead.") toDay!: DayText | null;
+  @Text("When it begins then, `HH:MM:SS`.") toStarts!: string | null;
+  @Text("When it ends then.") toEnds!: string | null;
+  @Text("In which room then, if another.") toRoom!: string | null;
+  @Text("Why.") reason!: string;
+  @Integer("Grows by one with each change; commands ask for the one that you saw.") version!: number;
+  @One("The place in the week.", () => ExchangeSlotType, "slotId") slot!: Ref<Relation<ExchangeSlotType>>;
+  @One("Who comes instead.", () => PersonType, "personId") person!: Ref<Relation<PersonType>>;
+}
+
+@Table(ExchangeChange, { description: "What was changed about an exchange: what, from, to, who, when, why.", policy: exchangeChangePolicy, orders: { NEWEST: ["-createdAt", "-id"] } })
+export class ExchangeChangeType implements Pick<ExchangeChange, "id" | "exchangeId" | "what" | "actorId" | "day" | "fromDay" | "fromWeekday" | "fromStarts" | "fromEnds" | "fromPersonId" | "fromSchoolId" | "toDay" | "toWeekday" | "toStarts" | "toEnds" | "toPersonId" | "toSchoolId" | "reason" | "createdAt"> {
+  @Id() id!: string;
+  @Id("The exchange.") exchangeId!: string;
+  @Enum(ExchangeChangeKind, "What.", { filter: true }) what!: ExchangeChangeKind;
+  @Id("Who did it; nobody where it followed of itself.") actorId!: string | null;
+  @Day("From which day on it holds, or the day that it is about.") day!: DayText;
+  @Day("From which day.") fromDay!: DayText | null;
+  @Integer("From which weekday, 1 Monday to 7 Sunday.") fromWeekday!: number | null;
+  @Text("It began then, `HH:MM:SS`.") fromStarts!: string | null;
+  @Text("It ended then.") fromEnds!: string | null;
+  @Id("Who came until then.") fromPersonId!: string | null;
+  @Id("At which school until then.") fromSchoolId!: string | null;
+  @Day("To which day.") toDay!: DayText | null;
+  @Integer("To which weekday.") toWeekday!: number | null;
+  @Text("It begins now, `HH:MM:SS`.") toStarts!: string | null;
+  @Text("It ends now.") toEnds!: string | null;
+  @Id("Who comes now.") toPersonId!: string | null;
+  @Id("At which school now.") toSchoolId!: string | null;
+  @Text("Why.") reason!: string;
+  @Time("When.") createdAt!: Date;
+  @One("Who did it.", () => PersonType, "actorId") actor!: Ref<Relation<PersonType>>;
+  @One("Who came until then.", () => PersonType, "fromPersonId") fromPerson!: Ref<Relation<PersonType>>;
+  @One("Who comes now.", () => PersonType, "toPersonId") toPerson!: Ref<Relation<PersonType>>;
+  @One("At which school until then.", () => SchoolType, "fromSchoolId") fromSchool!: Ref<Relation<SchoolType>>;
+  @One("At which school now.", () => SchoolType, "toSchoolId") toSchool!: Ref<Relation<SchoolType>>;
 }
 
 const ofExchange = { column: "exchangeId", via: Exchange, pick: "id" } as const;

@@ -1,15 +1,20 @@
+import "./exchange.approval";
 import "./exchange.messages";
+import "./exported";
+import "./exchange.notifications";
 import "./exchanges.roots";
 import "./exchanges.vocabulary";
 import "./follow-calendar";
 import "./personal-data";
-import { Exchange, ExchangeSlot, ExchangeVisit, Occupation } from "./exchange.entity";
+import "./substitute";
+import { ExchangeChange } from "./exchange-change.entity";
+import { Exchange, ExchangeMentee, ExchangeSlot, ExchangeVisit, Occupation, SlotException } from "./exchange.entity";
 import { ExchangeResolver } from "./exchange.resolver";
 import { PlaceResolver } from "./place.resolver";
 
 export const resolvers = [ExchangeResolver, PlaceResolver];
 
-export { Exchange, ExchangeSlot, ExchangeVisit, Occupation };
-export { exchangePolicy } from "./exchange.policy";
+export { Exchange, ExchangeChange, ExchangeMentee, ExchangeSlot, ExchangeVisit, Occupation, SlotException };
+export { exchangePolicy, exchangeSlotPolicy, exchangeVisitPolicy, occupationPolicy, slotExceptionPolicy } from "./exchange.policy";
 export { ExchangeType } from "./exchange.type";
 export { markAppraised } from "./mark-appraised";

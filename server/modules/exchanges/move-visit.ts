@@ -1,11 +1,13 @@
+import { SUBSTITUTE_APPROVAL } from "../../../shared/exchanges";
 import { badInput, Refusal } from "../../kernel/errors";
 import { command, type Transaction } from "../../kernel/write";
-import { type Person, personPolicy } from "../identity";
+import { withdrawApprovalsOf } from "../office";
 import { arrangeable, rearrange } from "./arrange";
+import { clockOf } from "./day-of-slot";
 import { ExchangeVisit } from "./exchange.entity";
 import { CancelVisitInput, MoveVisitInput } from "./exchange.input";
 import { exchangeVisitPolicy } from "./exchange.policy";
-import { homeOf } from "./exchange.rules";
+import { noteChange } from "./note-change";
 import { tellExchange } from "./tell-exchange";
 
 /** A visit that is still to come. */
@@ -14,23 +16,21 @@ function requireAhead(tx: Transaction, visit: ExchangeVisit): void {
   if (visit.day < tx.viewer.today) throw new Refusal("CONFLICT", "exchange.past", { field: "input.id" });
 }
 
-/** Another day, another hour, or somebody else for it. */
-export const moveVisit = command("moveVisit", MoveVisitInput, { policy: exchangeVisitPolicy, action: "arrange" }, async (tx, { id, version, ...input }) => {
+/** Another day or another hour. Whoever was asked to stand in was asked for the old one. */
+export const moveVisit = command("moveVisit", MoveVisitInput, { policy: exchangeVisitPolicy, action: "arrange" }, async (tx, { id, version, reason, overrideReason, ...input }) => {
   const before = await tx.take(exchangeVisitPolicy, "arrange", id, version);
   const exchange = await arrangeable(tx, before.exchangeId);
   requireAhead(tx, before);
   const day = input.day ?? before.day;
-  const starts = input.starts ?? before.starts.slice(0, 5);
-  const ends = input.ends ?? before.ends.slice(0, 5);
+  const { starts, ends } = { ...clockOf(before), ...(input.starts != null && { starts: input.starts }), ...(input.ends != null && { ends: input.ends }) };
   if (ends <= starts) throw badInput("input.ends", "exchange.times");
   if (day < exchange.since || day >= exchange.until) throw badInput("input.day", "exchange.visitOutside", { since: exchange.since });
   if (day < tx.viewer.today) throw badInput("input.day", "exchange.past");
-  const substitute = input.personId == null ? null : await tx.see<Person>(personPolicy, input.personId, "input.personId");
-  // Who stands in comes from the same school: it sends him as it sends the other.
-  if (substitute) await homeOf(tx, substitute.id, exchange.homeSchoolId, day);
-  const visit = await tx.change(ExchangeVisit, before, { day, starts, ends, personId: substitute?.id ?? before.personId });
-  await rearrange(tx, exchange, day < before.day ? day : before.day, "input.day");
-  await tellExchange(tx, exchange, "exchange.visitMoved", { from: before.day, to: day, starts, visitId: id, substitute: substitute?.name ?? null, substituteId: substitute?.id ?? null });
+  if (before.substituteId !== null) await withdrawApprovalsOf(tx, { kind: SUBSTITUTE_APPROVAL, subjectId: id });
+  const visit = await tx.change(ExchangeVisit, before, { day, starts, ends, substituteId: null });
+  await rearrange(tx, exchange, day < before.day ? day : before.day, { field: "input.day", near: { day, starts }, overrideReason });
+  if (exchange.state !== "draft") await noteChange(tx, exchange, "visitMoved", { day, from: { day: before.day, ...clockOf(before) }, to: { day, starts, ends }, reason: reason ?? "" });
+  await tellExchange(tx, exchange, "exchange.visitMoved", { from: before.day, to: day, starts, visitId: id, reason });
   return { id: visit.id };
 });
 
@@ -39,8 +39,10 @@ export const cancelVisit = command("cancelVisit", CancelVisitInput, { policy: ex
   const before = await tx.take(exchangeVisitPolicy, "arrange", id, version);
   const exchange = await arrangeable(tx, before.exchangeId);
   requireAhead(tx, before);
-  await tx.change(ExchangeVisit, before, { state: "cancelled" });
+  if (before.substituteId !== null) await withdrawApprovalsOf(tx, { kind: SUBSTITUTE_APPROVAL, subjectId: id });
+  await tx.change(ExchangeVisit, before, { state: "cancelled", substituteId: null });
   await tx.query("delete from occupation where visit_id = $1", [id]);
+  if (exchange.state !== "draft") await noteChange(tx, exchange, "visitCancelled", { day: before.day, from: { day: before.day, ...clockOf(before) }, reason });
   await tellExchange(tx, exchange, "exchange.visitCancelled", { day: before.day, reason, visitId: id });
   return { id };
 });

@@ -13,26 +13,29 @@ const MOST_NAMED = 5;
 const LONGEST_WAY = "interval '10 hours'";
 const clock = (moment: string): string => `to_char(${moment} at time zone 'Asia/Shanghai', 'HH24:MI')`;
 
-/** Rows of `candidate, kind, day, starts, ends, exchange_id, school, minutes`: other bookings, and the exchange's own places that overlap. */
-export const clashesSql = (wanted: string, own = "$1::uuid"): string => `with wanted as materialized (select row_number() over () as place, w.* from (${wanted}) w),
+/**
+ * Rows of `candidate, kind, day, starts, ends, person, exchange_id, school, minutes`: other bookings, and the exchange's own
+ * places that overlap. `person` is whom of those who are wanted it hinders. `beside`: a further exchange whose bookings are not in the way.
+ */
+export const clashesSql = (wanted: string, own = "$1::uuid", beside?: string): string => `with wanted as materialized (select row_number() over () as place, w.* from (${wanted}) w),
 found as (
-  select w.candidate, case when o.person_id <> w.person_id then 'room' when o.during && w.during then 'person' else 'travel' end as kind,
+  select w.candidate, w.person_id, case when o.person_id <> w.person_id then 'room' when o.during && w.during then 'person' else 'travel' end as kind,
     greatest(o.day, w.day) as day, o.during, o.exchange_id, o.school_id, way.minutes
   from wanted w
-  join occupation o on o.exchange_id is distinct from ${own} and (
+  join occupation o on o.exchange_id is distinct from ${own}${beside === undefined ? "" : ` and o.exchange_id is distinct from ${beside}`} and (
     (o.person_id = w.person_id and o.during && tstzrange(lower(w.during) - ${LONGEST_WAY}, upper(w.during) + ${LONGEST_WAY}))
     or (w.room is not null and o.school_id = w.school_id and o.room = w.room and o.during && w.during))
   cross join lateral (select travel_minutes(o.school_id, w.school_id, w.day) as minutes) way
   where o.person_id <> w.person_id or o.during && w.during
     or (not o.whole and not w.whole and o.during && tstzrange(lower(w.during) - make_interval(mins => way.minutes), upper(w.during) + make_interval(mins => way.minutes)))
   union all
-  select coalesce(a.candidate, b.candidate), case when a.person_id = b.person_id then 'person' else 'room' end, a.day, case when a.candidate is null then a.during else b.during end, ${own}, b.school_id, 0
+  select coalesce(a.candidate, b.candidate), a.person_id, case when a.person_id = b.person_id then 'person' else 'room' end, a.day, case when a.candidate is null then a.during else b.during end, ${own}, b.school_id, 0
   from wanted a join wanted b on a.day = b.day and a.place < b.place and a.during && b.during and (a.candidate is null or b.candidate is null or a.candidate = b.candidate)
   where a.person_id = b.person_id or (a.school_id = b.school_id and a.room = b.room))
-select n.candidate, n.kind, n.day::text as day, ${clock("lower(n.during)")} as starts, ${clock("upper(n.during)")} as ends, n.exchange_id, s.name as school, n.minutes
+select n.candidate, n.kind, n.day::text as day, ${clock("lower(n.during)")} as starts, ${clock("upper(n.during)")} as ends, p.name as person, n.exchange_id, s.name as school, n.minutes
 from (select f.*, row_number() over (partition by f.candidate order by f.day, lower(f.during)) as place
   from (select distinct on (candidate, day, lower(during), exchange_id) * from found order by candidate, day, lower(during), exchange_id, kind) f) n
-join school s on s.id = n.school_id where n.place <= ${MOST_NAMED} order by n.candidate, n.day, lower(n.during)`;
+join school s on s.id = n.school_id join person p on p.id = n.person_id where n.place <= ${MOST_NAMED} order by n.candidate, n.day, lower(n.during)`;
 
 interface Asked {
   /** One row of `id, person_id, host_school_id, region_id, since, until`: who would be where, and when; `id` as `own` above. */

@@ -1,74 +1,73 @@
-import type { ClashKind } from "../../../shared/exchanges";
 import { Refusal } from "../../kernel/errors";
 import { idOfCode } from "../../kernel/ids";
 import type { Day } from "../../kernel/time";
-import type { Query } from "../../kernel/viewer";
 import type { Transaction } from "../../kernel/write";
-import { Exchange } from "./exchange.entity";
-import { exchangePolicy } from "./exchange.policy";
-import { clashesSql, freeSql } from "./place-sql";
+import { clashesOf, type Clash } from "./clashes";
+import type { Exchange } from "./exchange.entity";
+import { freeDays, freePlaces, type Near } from "./free-places";
 
-/** What an exchange wants: as `places_of_exchange` gives it. */
-const WANTED = "places_of_exchange($1, $2)";
-
-/** A booking that stands against one that is wanted. Whose it is, is told to whoever may see it. */
-export interface Clash {
-  readonly kind: ClashKind;
-  readonly day: Day;
-  /** From when to when the other booking lasts, `HH:MM` on the region's clock. */
-  readonly starts: string;
-  readonly ends: string;
-  readonly exchangeId?: string;
-  readonly school?: string;
-  /** Minutes that the way takes, where it is the way. */
-  readonly minutes?: number;
+/** How places are taken. */
+interface Taking {
+  /** The input that is at fault where it does not go. */
+  readonly field: string;
+  /** Nothing is taken yet, so nothing is given free. */
+  readonly fresh?: boolean;
+  /** The single day that is wanted: then free days are offered, and not places in each week. */
+  readonly near?: Near;
+  /** Asks for what this exchange, of which it takes the place, holds still: what it holds is left to it. */
+  readonly beside?: string;
 }
 
-interface Found {
-  kind: ClashKind;
-  day: Day;
-  starts: string;
-  ends: string;
-  exchange_id: string;
-  school: string;
-  minutes: number;
-}
+/** One at a time for a person, in one order for all: who waits here sees what the other has booked. The trigger asks for the same locks. */
+const LOCK = `select pg_advisory_xact_lock(105, place) from (
+  select distinct hashtext(person_id::text) as place from (
+    select person_id from exchange where id = $1 union select person_id from exchange_mentee where exchange_id = $1
+    union select person_id from slot_exception where exchange_id = $1 and state = 'standing' and person_id is not null
+    union select person_id from exchange_visit where exchange_id = $1 and state = 'planned') who order by place) one`;
 
-const CLASHES = clashesSql(`select 0 as candidate, p.* from ${WANTED} p`);
+/** What another exchange of the same person holds is not asked for, the way there included. */
+const NOT_BESIDE = `not exists (select from occupation o where o.exchange_id = $4 and o.person_id = w.person_id and (o.during && w.during or (
+  not o.whole and not w.whole and o.during && tstzrange(lower(w.during) - make_interval(mins => travel_minutes(o.school_id, w.school_id, w.day)), upper(w.during) + make_interval(mins => travel_minutes(o.school_id, w.school_id, w.day))))))`;
 
-/** What stands against an exchange's places from a day on. The database refuses the same; this says it so that people can act. */
-export async function clashesOf(tx: Transaction, exchange: Exchange, from: Day): Promise<Clash[]> {
-  const found = await tx.query<Found>(CLASHES, [exchange.id, from]);
-  const others = new Map<string, Exchange>();
-  const ids = [...new Set(found.map(({ exchange_id }) => exchange_id))];
-  for (const id of ids) for (const other of await tx.find(Exchange, "id", id)) if (await tx.can(exchangePolicy, "see" as never, other)) others.set(id, other);
-  return found.map(({ kind, day, starts, ends, exchange_id, school, minutes }) => ({
-    kind, day, starts, ends,
-    ...(kind === "travel" ? { minutes } : {}),
-    ...(others.has(exchange_id) ? { exchangeId: exchange_id, school } : {}),
-  }));
-}
-
-const TAKE = `insert into occupation (id, person_id, exchange_id, slot_id, visit_id, school_id, alliance_id, room, day, during, whole)
-select new_id(110), w.person_id, $1, w.slot_id, w.visit_id, w.school_id, $3, w.room, w.day, w.during, w.whole from ${WANTED} w order by w.during`;
+const take = (beside: boolean): string => `insert into occupation (id, person_id, exchange_id, slot_id, visit_id, school_id, alliance_id, room, day, during, whole)
+select new_id(110), w.person_id, $1, w.slot_id, w.visit_id, w.school_id, $3, w.room, w.day, w.during, w.whole from places_of_exchange($1, $2) w${beside ? ` where ${NOT_BESIDE}` : ""} order by w.during`;
 
 /**
- * Takes the exchange's places from a day on, and gives free those that it had. CONFLICT with the bookings that stand
- * against it (`clashes`) and the nearest free places (`free`), in which case nothing has changed.
+ * Takes the exchange's places from a day on, and gives free those that it had. The database refuses what is taken, so
+ * it is tried first and explained only where it does not go: CONFLICT with the bookings that stand against it
+ * (`clashes`) and the nearest free places (`free`), in which case nothing has changed.
  */
-export async function takePlaces(tx: Transaction, exchange: Exchange, from: Day, field: string): Promise<void> {
-  await tx.query("select pg_advisory_xact_lock(105, hashtext($1::text))", [exchange.personId]);
-  await tx.query("delete from occupation where exchange_id = $1 and (day >= $2 or whole)", [exchange.id, from]);
-  const clashes = await clashesOf(tx, exchange, from);
+export async function takePlaces(tx: Transaction, exchange: Exchange, from: Day, { field, fresh = false, near, beside }: Taking): Promise<void> {
+  if (!fresh || exchange.kind === "mentoring") await tx.query(LOCK, [exchange.id]);
+  // The places that another one holds still are not asked for, so that the database would not say what stands against them.
+  if (beside !== undefined) await refuseClashes(tx, exchange, from, { field, beside, ...(near && { near }) });
+  const taken = await tx.attempt(async () => {
+    if (!fresh) await tx.query("delete from occupation where exchange_id = $1 and (day >= $2 or whole)", [exchange.id, from]);
+    await tx.query(take(beside !== undefined), [exchange.id, from, exchange.allianceId, ...(beside === undefined ? [] : [beside])]);
+  });
+  if ("result" in taken) return;
+  await refuseClashes(tx, exchange, from, { field, ...(beside !== undefined && { beside }), ...(near && { near }) });
+  // Whoever had it let go of it meanwhile, or somebody has it whom this statement does not see yet.
+  throw new Refusal("CONFLICT", "exchange.takenMeanwhile", { field });
+}
+
+async function refuseClashes(tx: Transaction, exchange: Exchange, from: Day, { field, near, beside }: Taking): Promise<void> {
+  const clashes = await clashesOf(tx, exchange, from, beside);
   const [first] = clashes;
-  if (first) {
-    throw new Refusal("CONFLICT", `exchange.clash.${first.kind}${first.school === undefined ? "" : ".known"}`, {
-      field,
-      values: { day: first.day, starts: first.starts, ends: first.ends, school: first.school ?? "", minutes: first.minutes ?? 0 },
-      extensions: { clashes, free: await freePlaces(tx.query, exchange, from) },
-    });
-  }
-  await tx.query(TAKE, [exchange.id, from, exchange.allianceId]);
+  if (!first) return;
+  throw await clashRefusal(tx, exchange, clashes, { field, from, near: near ?? (exchange.kind === "outreach" || exchange.kind === "mentoring" ? first : undefined) });
+}
+
+/** Names what stands against it, and offers the nearest free places. */
+export async function clashRefusal(tx: Transaction, exchange: Exchange, clashes: readonly Clash[], { field, from, near, personId }: { field: string; from: Day; near?: Near | undefined; personId?: string }): Promise<Refusal> {
+  const [first] = clashes;
+  if (!first) throw new Error("nothing stands against it");
+  const { kind, day, starts, ends, person, school, minutes } = first;
+  return new Refusal("CONFLICT", `exchange.clash.${kind}${school === undefined ? "" : ".known"}`, {
+    field,
+    values: { person, day, starts, ends, school: school ?? "", minutes: minutes ?? 0 },
+    extensions: { clashes, free: near ? await freeDays(tx, exchange, near, personId) : await freePlaces(tx.query, exchange, from) },
+  });
 }
 
 /** Gives the places from a day on free. */
@@ -81,20 +80,7 @@ export async function freeUp(tx: Transaction, exchangeId: string, from: Day): Pr
   );
 }
 
-export interface FreePlace {
-  readonly weekday: number;
-  readonly starts: string;
-  readonly ends: string;
-}
-
-const FREE = freeSql({
-  stay: "select e.id, e.person_id, e.host_school_id, s.region_id, greatest(e.since, $2) as since, e.until from exchange e join school s on s.id = e.host_school_id where e.id = $1",
-  near: "select weekday, starts from exchange_slot where exchange_id = $1 and until > $2 order by weekday, starts limit 1",
-});
-
-/** Where there is room beside the other bookings; those nearest to the exchange's first slot first. */
-export const freePlaces = (query: Query, exchange: Pick<Exchange, "id">, from: Day): Promise<FreePlace[]> => query<FreePlace>(FREE, [exchange.id, from]);
-
 /** Ids for rows that SQL writes in sets. */
 export const slotId = (): string => idOfCode(108);
 export const visitId = (): string => idOfCode(109);
+export const menteeId = (): string => idOfCode(120);

@@ -1,7 +1,17 @@
 import type { Transaction } from "../../kernel/write";
 import type { Exchange } from "./exchange.entity";
 import type { SlotInput, VisitInput } from "./exchange.input";
-import { slotId, visitId } from "./places";
+import { menteeId, slotId, visitId } from "./places";
+
+/** Stores who is mentored in place of those that were. */
+export async function storeMentees(tx: Transaction, { id }: Pick<Exchange, "id">, mentees: readonly { personId: string; schoolId: string }[]): Promise<void> {
+  await tx.query("delete from exchange_mentee where exchange_id = $1", [id]);
+  await tx.query(
+    `insert into exchange_mentee (id, exchange_id, person_id, school_id)
+     select id, $1, "personId", "schoolId" from jsonb_to_recordset($2::jsonb) as m(id uuid, "personId" uuid, "schoolId" uuid) on conflict (exchange_id, person_id) do nothing`,
+    [id, JSON.stringify(mentees.map((mentee) => ({ ...mentee, id: menteeId() })))],
+  );
+}
 
 /** Stores the places of a draft in place of those that it had, in two statements each. */
 export async function storePlaces(tx: Transaction, exchange: Exchange, { slots, visits }: { slots?: readonly SlotInput[] | null | undefined; visits?: readonly VisitInput[] | null | undefined }): Promise<void> {

@@ -103,7 +103,7 @@ export async function proposed(at: Scene, more: Partial<DraftExchangeInput> = {}
 
 /** Everybody who is asked says yes, in turn. */
 export async function approve(at: Scene, exchange: Exchange): Promise<Exchange> {
-  for (const person of [at.townPrincipal, at.eastPrincipal, at.westPrincipal, at.coordinator, at.officer]) {
+  for (const person of [at.teacher, at.townPrincipal, at.eastPrincipal, at.westPrincipal, at.coordinator, at.officer]) {
     const [waiting] = await at.world.query<{ id: string }>("select step_id as id from approval where subject_id = $1 and state = 'waiting'", [exchange.id]);
     if (waiting) await at.world.run(person, decideApprovals, { stepIds: [waiting.id], decision: "approve" }).catch(() => undefined);
   }
@@ -114,7 +114,22 @@ export async function approve(at: Scene, exchange: Exchange): Promise<Exchange> 
 export async function clear(at: Scene): Promise<void> {
   await at.world.query("update exchange set state = 'withdrawn' where state in ('draft', 'proposed', 'approved', 'active')", []);
   await at.world.query("update approval set state = 'withdrawn' where state = 'waiting'", []);
-  for (const table of ["occupation", "exchange_slot", "exchange_visit"]) await at.world.query(`delete from ${table}`, []);
+  for (const table of ["occupation", "slot_exception", "exchange_slot", "exchange_visit", "exchange_mentee"]) await at.world.query(`delete from ${table}`, []);
+}
+
+/** An approved exchange that began some days ago: its first day is put into the past, as if the calendar had gone on. */
+export async function underWay(at: Scene, more: Partial<DraftExchangeInput> = {}): Promise<Exchange> {
+  const exchange = await approve(at, await proposed(at, more));
+  await at.world.query("update exchange set state = 'active', since = $2 where id = $1", [exchange.id, at.world.day(-7)]);
+  await at.world.query("update exchange_slot set since = $2 where exchange_id = $1", [exchange.id, at.world.day(-7)]);
+  return at.world.find(Exchange, exchange.id);
+}
+
+/** Whoever is asked by the present step of what is open about a subject answers; what is refused is handed back. */
+export async function answer(at: Scene, person: { id: string }, subjectId: string, decision: "approve" | "reject", reason?: string): Promise<{ code: string | null; problem: string | null } | undefined> {
+  const [waiting] = await at.world.query<{ id: string }>("select step_id as id from approval where subject_id = $1 and state = 'waiting'", [subjectId]);
+  const { answers } = await at.world.run(person, decideApprovals, { stepIds: [waiting!.id], decision, ...(reason && { reason }) });
+  return answers[0];
 }
 
 export const occupied = (at: Scene, exchange: { id: string }): Promise<{ day: string; starts: string }[]> =>

@@ -33,6 +33,7 @@ export function useApprovalWords(): ApprovalWords {
       if (typeof value === "number") values[name] = String(value);
       else if (typeof value !== "string") continue;
       else if (name === "role") values[name] = word([`membership.${upperSnake(value)}`, `role.${upperSnake(value)}`], value);
+      else if (name === "what") values[name] = word(`exchangeKind.${upperSnake(value)}`, value);
       else if (/^\d{4}-\d{2}-\d{2}$/.test(value)) values[name] = formatPlainDay(name === "until" ? shiftDay(value, -1) : value, i18n.language);
       else values[name] = value;
     }
