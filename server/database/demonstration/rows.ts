@@ -432,6 +432,12 @@ export interface OfferRow extends Row {
   answer: string;
 }
 
+export interface ExchangeMenteeRow extends Row {
+  exchange_id: string;
+  person_id: string;
+  school_id: string;
+}
+
 export interface TeachingLogRow extends Row {
   exchange_id: string;
   slot_id: string | null;
@@ -520,6 +526,7 @@ export interface Rows {
   taught_periods: TaughtPeriodsRow[];
   offer: OfferRow[];
   exchange: ExchangeRow[];
+  exchange_mentee: ExchangeMenteeRow[];
   exchange_slot: ExchangeSlotRow[];
   exchange_visit: ExchangeVisitRow[];
   teaching_log: TeachingLogRow[];
@@ -581,6 +588,7 @@ export const emptyRows = (): Rows => ({
   taught_periods: [],
   offer: [],
   exchange: [],
+  exchange_mentee: [],
   exchange_slot: [],
   exchange_visit: [],
   teaching_log: [],
@@ -665,6 +673,7 @@ export const tableCode: Record<Exclude<Table, Linking>, number> = {
   taught_grade: 112,
   taught_periods: 113,
   offer: 114,
+  exchange_mentee: 120,
   teaching_log: 135,
   appraisal: 136,
   exchange: 107,

@@ -40,11 +40,16 @@ export function mentoringOf(stage: Stage, alliance: Alliance): void {
   if (!home || !host || !member) return;
   const days: Day[] = [];
   for (let day = dayPlus(mondayOf(terms.present.since), 9); day < terms.present.until; day = dayPlus(day, 14)) days.push(schoolDayFrom(day));
-  addExchange(stage, {
+  const mentees = host.staff.filter(({ person, post }) => post.duty === "teacher" && !stage.away.has(person)).toSorted((a, b) => b.person.birth_year - a.person.birth_year || (a.person.id < b.person.id ? -1 : 1)).slice(0, 2);
+  const exchange = addExchange(stage, {
     kind: "mentoring", alliance, member, home, host, subject: member.post.subjects[0]!, purpose: "名师带教：一年站稳讲台，两年上好公开课。", ...terms.present, state: stateOn(world.today, terms.present),
     askedOn: earlier(dayPlus(terms.present.since, -10), world.ago(8)),
     visits: days.filter((day) => day < terms.present.until).map((day, place) => ({ day, half: "afternoon", periods: 2, topic: meetingTopics[place % meetingTopics.length]! })),
   });
+  for (const { person } of mentees) {
+    world.add("exchange_mentee", Date.parse(exchange.created_at), { exchange_id: exchange.id, person_id: person.id, school_id: host.row.id });
+    stage.away.add(person);
+  }
 }
 
 export function freeTeacher(stage: Stage, school: School, turn: number): Staff | undefined {
