@@ -98,6 +98,9 @@ moveSlot                      ANN         FNN       FNN  NNN     NNN        NNN 
 addVisit                      ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
 moveVisit                     ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
 cancelVisit                   ANN         FNN       FNN  NNN     NNN        NNN       AAN    AAA
+issueCertificate              FNN         ANN       FNN  FNN     FFN        FNN       AAN    AAA
+requestCertificate            A           A         A    A       A          A         A      A
+revokeCertificate             NNN         ANN       FNN  NNN     NNN        NNN       AAN    AAA
 rehostExchange                ANN         FNN       FNN  FNN     NNN        NNN       AAN    AAA
 cancelDay                     ANN         ANN       ANN  FNN     NNN        NNN       AAN    AAA
 moveDay                       ANN         FNN       FNN  FNN     NNN        NNN       AAN    AAA
@@ -268,6 +271,7 @@ PolicyRule       yyn         yyn       yyn  yyn     yyn        nnn       yyn    
 PolicyRuleRevision yyn       yyn       yyn  yyn     yyn        nnn       yyn    yyy
 Region           yyy         yyy       yyy  yyy     yyy        yyy       yyy    yyy
 School           yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
+ServiceCertificate nnn       ynn       ynn  nnn     nnn        nnn       yyn    yyy
 Session          ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
 Task             ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
 StoredFile       ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
@@ -305,6 +309,7 @@ passwordRequests nnn         nnn       nnn  nnn     nnn        nnn       nnn    
 myFiles          nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myBinItems       ynn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myExchanges      nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
+myServiceCertificates nnn    nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myOccupations    nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myTeachingLogs   nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 logsToSign       nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
@@ -334,6 +339,15 @@ export const guarded: Record<string, { why: string; signedOut: unknown; /** What
   unread: { why: "counts only what the viewer is told of", signedOut: 0 },
   policyInForce: { why: "asks the policy of the rules for the region", signedOut: [] },
   staffingTotals: { why: "sums what the viewer may see", signedOut: [] },
+  rotationFigures: { why: "sums of a place that the viewer's role answers for", signedOut: null },
+  rotationPeople: { why: "people and exchanges that the viewer may see, of such a place", signedOut: null },
+  rotationParts: { why: "sums of schools that the viewer's role answers for", signedOut: null },
+  serviceRecord: { why: "whole for the person, who runs his school and their bureau; else by the policy of exchanges", signedOut: null },
+  guestHours: { why: "sums of a place that the viewer's role answers for", signedOut: null },
+  offeringByTerm: { why: "sums of a place that the viewer's role answers for", signedOut: null },
+  fairness: { why: "people and exchanges that the viewer may see, of a place whose people he places", signedOut: null },
+  exchangeFlow: { why: "sums of schools that the viewer's role answers for", signedOut: null },
+  certificate: { why: "for whoever holds the code of a certificate", signedOut: null },
   fieldworkOf: { why: "the rule of who reads the logs of the exchange stands in the statement", args: '(exchangeId: "00000000-0000-8000-8000-000000000001")', signedOut: null },
   feedMark: { why: "the viewer's own mark", signedOut: { scope: null, readSeq: null, readAt: null, unread: 0 } },
   schoolDays: { why: "when schools are open is public to whoever is signed in", args: '(regionId: "00000000-0000-8000-8000-000000000001", since: "2026-09-01", until: "2026-09-02")', signedOut: [] },

@@ -17,6 +17,8 @@ import { hashOfTicket } from "../../server/modules/identity/ticket";
 import { Exchange, ExchangeChange, ExchangeMentee, ExchangeSlot, ExchangeVisit, Occupation, SlotException } from "../../server/modules/exchanges";
 import { fieldwork, giveFieldworkTo } from "./fieldwork";
 import { Need } from "../../server/modules/needs";
+import { ServiceCertificate } from "../../server/modules/rotation";
+import { newCertificateCode } from "../../server/modules/rotation/certificate-content";
 import { Task } from "../../server/modules/jobs";
 import { Notification, Post, PostComment, PostMention, PostReaction, Webhook, WebhookDelivery } from "../../server/modules/office";
 import { PolicyRule } from "../../server/modules/policies";
@@ -206,6 +208,8 @@ async function place(world: World, county: Region): Promise<Place> {
     DraftExchange: await world.add(Exchange, { ...sent, kind: "outreach", state: "draft" }),
     ProposableExchange: await proposable(world, sent),
     ApprovedExchange: await world.add(Exchange, { ...sent, kind: "outreach", state: "approved" }),
+    CompletedExchange: await world.add(Exchange, { ...sent, kind: "support", state: "completed", since: "2024-09-01", until: "2025-01-20" }),
+    ServiceCertificate: await world.add(ServiceCertificate, { personId: teacher.id, schoolId: school.id, content: { name: teacher.name } as ServiceCertificate["content"], issuedOn: world.today, issuedById: dean.id, code: newCertificateCode(), revokeReason: "" }),
     ActiveExchange: await world.add(Exchange, { ...sent, kind: "outreach", state: "active" }),
     ...(await settled(world, sent)),
     ThirdSchool: third,
@@ -309,6 +313,7 @@ export async function matrixWorld(database: TestDatabase): Promise<MatrixWorld> 
     people[role] = await world.person(role);
     mine[role] = { Person: people[role], ...(await account(world, people[role])) };
   }
+  await everybodyServed(world, people);
   for (const alliance of [own.alliance, own.draft]) await world.appoint(people.coordinator, "coordinator", "alliance", alliance);
   for (const school of [own.school, own.closed]) {
     for (const role of ["principal", "dean", "inspector"] as const) await world.appoint(people[role], role, "school", school);
@@ -334,6 +339,16 @@ export async function matrixWorld(database: TestDatabase): Promise<MatrixWorld> 
   const viewers = {} as Record<Role, Viewer>;
   for (const role of roles) viewers[role] = { ...(await viewerOfPerson(world.query, people[role].id, "en")), session: mine[role]["Session"]!.id };
   return { world, people, viewers, mine, rows: { own: own.rows, sibling: sibling.rows, other: other.rows } };
+}
+
+/** Each was once at a school far from all others, from which he was sent away for a term: so that he has a service to certify, and sees nothing by it. */
+async function everybodyServed(world: World, people: Readonly<Record<Role, Person>>): Promise<void> {
+  const remote = await world.region();
+  const [home, host] = [await world.school(remote), await world.school(remote)];
+  for (const person of Object.values(people)) {
+    await world.post(person, home, { since: "2010-09-01", until: "2015-09-01" });
+    await world.add(Exchange, { personId: person.id, homeSchoolId: home.id, hostSchoolId: host.id, kind: "support", state: "completed", since: "2012-09-01", until: "2013-01-20" });
+  }
 }
 
 /** Declared types for which the fixture has no row: a new type needs one in `place`. */

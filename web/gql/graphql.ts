@@ -2473,10 +2473,14 @@ export type PolicyKey =
   | 'ROTATION_DUE_YEARS'
   /** Of those who are due, the share that must rotate in a year. A share of 1 in thousandths, 0 to 1. */
   | 'ROTATION_FLOOR'
+  /** Days that a rotation or a support must last to be counted as one: about a term. A whole number from 1 to 366. */
+  | 'ROTATION_LEAST_DAYS'
   /** Room for the files of a school. A whole number from 1 to 10000. */
   | 'SCHOOL_FILES'
   /** Years at rural or weak schools that are asked of those who apply for senior titles. A whole number from 0 to 5. */
   | 'SENIOR_TITLE_RURAL_YEARS'
+  /** Days at rural or weak schools that make a year of service: a school year from September to the first days of July has them. A whole number from 1 to 366. */
+  | 'SERVICE_YEAR_DAYS'
   /** How far a figure may change against last year's before it must be explained. A share of 1 in thousandths, 0.01 to 1. */
   | 'STATISTICS_CHANGE'
   /** Days after the first of September by which a school's year statistics are due. A whole number from 1 to 365. */
@@ -3648,6 +3652,7 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'PostReaction', id: string }
     | { __typename: 'Region', name: string, id: string }
     | { __typename: 'School', name: string, id: string }
+    | { __typename: 'ServiceCertificate', id: string }
     | { __typename: 'Session', id: string }
     | { __typename: 'SlotException', id: string }
     | { __typename: 'SpecialDay', id: string }

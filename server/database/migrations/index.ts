@@ -41,4 +41,7 @@ export const migrations = [
   "2026-11-30-15-exchange-changes",
   "2026-11-30-20-occupation-times",
   "2026-11-30-30-fieldwork",
+  "2026-11-30-35-rotation",
+  "2026-11-30-36-certificates",
+  "2026-11-30-37-unknown-places",
 ] as const;

@@ -48,6 +48,7 @@ export { Invitations } from "./invitation.payload";
 export { inviteAll } from "./invite-people";
 export { keepersAre } from "./keepers";
 export { hashPassword } from "./password";
+export { countOne, type Limit } from "./rate-limit";
 export { PersonType } from "./person.type";
 export { allPersonalData, dataOf, forgetInActivity, forgetting, personalData, staying } from "./personal-data";
 export { seenBy } from "./who-sees";
