@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import type { RotationScope } from "../../gql/graphql";
 import { Figure, Figures } from "../../ui/figure";
-import { today } from "../../ui/format";
+import { formatNumber, today } from "../../ui/format";
 import { allianceExchangesQuery, rotationRateQuery, schoolExchangesQuery, shortPeriodsQuery } from "./home-query";
 import { weekOf } from "./week";
 
@@ -70,7 +70,7 @@ export function RegionExchangeFigures({ regionId }: { readonly regionId: string 
 }
 
 function RotationRate({ kind, id, to }: { readonly kind: RotationScope; readonly id: string; readonly to: string }) {
-  const { t } = useTranslation("home");
+  const { t, i18n } = useTranslation("home");
   const { data } = useQuery(rotationRateQuery, { variables: { kind, id } });
   const figures = data?.rotationFigures;
   return (
@@ -78,7 +78,7 @@ function RotationRate({ kind, id, to }: { readonly kind: RotationScope; readonly
       label={t("exchanges.rate")}
       value={data && percent(figures?.rate)}
       accent={figures?.meetsFloor === false}
-      note={figures && figures.due > 0 ? t("exchanges.rateOf", { due: figures.due, rotated: figures.rotated }) : undefined}
+      note={figures && figures.due > 0 ? t("exchanges.rateOf", { due: formatNumber(figures.due, i18n.language), rotated: formatNumber(figures.rotated, i18n.language) }) : undefined}
       to={to}
     />
   );

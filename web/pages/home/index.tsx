@@ -5,7 +5,7 @@ import { Link } from "react-router";
 import { useUnread } from "../../app/live/use-unread";
 import { useViewer, type Viewer } from "../../app/viewer";
 import { Feed, useReadMark } from "../../features/activity";
-import { ListSkeleton, ProblemView } from "../../ui/blank";
+import { ProblemView } from "../../ui/blank";
 import { formatClock, formatLongDay, today } from "../../ui/format";
 import { Page, Section } from "../../ui/page";
 import { AllianceExchangeFigures, RegionExchangeFigures, SchoolExchangeFigures } from "./exchange-figures";
@@ -66,14 +66,18 @@ export function Component() {
       {landing === "principal" && schoolId && <PrincipalFigures home={home} unread={unread} schoolId={schoolId} />}
       {(landing === "coordinator" || landing === "bureau") && <CoordinatorFigures home={home} unread={unread} />}
       <div className={styles.columns}>
-        <Section title={t("news")} flush actions={<Link to="/activity">{t("allNews")}</Link>}>
-          <Feed glimpse={landing === "teacher" ? 12 : 8} isFresh={mark.isFresh} />
-        </Section>
-        <div>
-          <Suspense fallback={<ListSkeleton rows={3} />}>
+        <div className={styles.week}>
+          <Suspense fallback={null}>
             {landing === "principal" && schoolId && <SchoolWeek schoolId={schoolId} />}
             {landing === "teacher" && <MyNext />}
           </Suspense>
+        </div>
+        <div className={styles.news}>
+          <Section title={t("news")} flush actions={<Link to="/activity">{t("allNews")}</Link>}>
+            <Feed glimpse={landing === "teacher" ? 12 : 8} isFresh={mark.isFresh} />
+          </Section>
+        </div>
+        <div className={styles.side}>
           <Due home={home} />
           <MyAlliances home={home} />
           <MySchools />

@@ -4,7 +4,7 @@ import { Link } from "react-router";
 import { Empty, ListSkeleton } from "../../ui/blank";
 import { today } from "../../ui/format";
 import { Section } from "../../ui/page";
-import { Day } from "../../ui/time";
+import { Day, Period } from "../../ui/time";
 import { schoolExchangesQuery } from "./home-query";
 import styles from "./home.module.css";
 import { hoursOf, weekOf } from "./week";
@@ -28,7 +28,7 @@ export default function SchoolWeek({ schoolId }: { readonly schoolId: string }) 
                   <Link className={styles.name} to={`/exchanges/${coming.exchange?.id ?? ""}`}>
                     {coming.person?.name}
                   </Link>
-                  <span>
+                  <span className={styles.when}>
                     <Day of={coming.day} /> {coming.whole ? t("exchanges.whole") : hoursOf(coming)}
                   </span>
                 </div>
@@ -53,6 +53,7 @@ export default function SchoolWeek({ schoolId }: { readonly schoolId: string }) 
                 </div>
                 <div className={styles.note}>
                   <span>{exchange.hostSchool?.name}</span>
+                  <Period since={exchange.since} until={exchange.until} />
                 </div>
               </li>
             ))}
