@@ -35,6 +35,10 @@ export const notificationKinds = {
   "policy.changed": page,
   "task.finished": page,
   "webhook.stopped": both,
+  "need.posted": page,
+  "offer.made": page,
+  "offer.nominated": both,
+  "offer.answered": page,
   "exchange.proposed": page,
   "exchange.decided": both,
   "exchange.changed": both,
@@ -82,6 +86,10 @@ export function addressOfNotification(line: { readonly kind: string; readonly su
       return /import/i.test(line.task ?? "") ? "/imports" : /export/i.test(line.task ?? "") ? "/exports" : "/profile";
     case "Webhook":
       return "/administration/webhooks";
+    case "Need":
+      return "/exchanges";
+    case "Offer":
+      return line.kind === "offer.nominated" ? "/exchanges/mine/offers" : "/exchanges";
     case "Account":
       return line.kind === "account.asked" ? "/administration" : "/profile/security";
     case "Person":

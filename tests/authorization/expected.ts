@@ -76,6 +76,18 @@ addSpecialDay                 FFF         FFF       FFF  FFF     FFF        FFF 
 changeSpecialDay              FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
 removeSpecialDay              FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
 setBellSchedule               FFN         AFN       AFN  FFN     FFN        FNN       AAN    AAA
+postNeed                      AFN         AFN       AFN  FFN     FFN        FNN       AAN    AAA
+postNeedFromShortage          AFN         AFN       AFN  FFN     FFN        FNN       AAN    AAA
+changeNeed                    ANN         ANN       ANN  FNN     FFN        NNN       AAN    AAA
+withdrawNeed                  ANN         ANN       ANN  FNN     FFN        NNN       AAN    AAA
+reopenNeed                    ANN         ANN       ANN  FNN     FFN        NNN       AAN    AAA
+offerMyself                   FFN         AFN       AFN  AFN     FFN        FNN       FFN    FFF
+nominateTeacher               FNN         ANN       ANN  FNN     FFN        FNN       FFN    FFF
+changeOffer                   FNN         FNN       FNN  ANN     NNN        NNN       FFN    FFF
+withdrawOffer                 FNN         FNN       FNN  ANN     NNN        NNN       FFN    FFF
+withdrawOffer:nomination      NNN         ANN       ANN  NNN     NNN        NNN       NNN    FFF
+respondToNomination           NNN         FNN       FNN  ANN     NNN        NNN       NNN    FFF
+setTaughtPeriods              FFN         AFN       AFN  FFN     FFN        FNN       AAN    AAA
 draftExchange                 ANN         ANN       ANN  FNN     FFN        NNN       AAN    AAA
 changeExchange                ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
 proposeExchange               ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
@@ -278,6 +290,9 @@ StoredFile       ynn         ynn       ynn  ynn     yyn        nnn       yyn    
 StaffingQuota    ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 StatisticsReport ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 Need             ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
+Offer            ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+TaughtGrade      ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+TaughtPeriods    ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 Exchange         ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 ExchangeSlot     ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 ExchangeVisit    ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
@@ -339,6 +354,10 @@ export const guarded: Record<string, { why: string; signedOut: unknown; /** What
   unread: { why: "counts only what the viewer is told of", signedOut: 0 },
   policyInForce: { why: "asks the policy of the rules for the region", signedOut: [] },
   staffingTotals: { why: "sums what the viewer may see", signedOut: [] },
+  taughtTable: { why: "only of schools that the viewer looks after", args: '(schoolId: "00000000-0000-8000-8000-000000000001", schoolYear: 2026, season: AUTUMN)', signedOut: null },
+  shortages: { why: "only of schools that the viewer looks after", args: '(schoolId: "00000000-0000-8000-8000-000000000001")', signedOut: { schoolCount: 0, silentCount: 0, endCursor: null } },
+  fittingOffers: { why: "only offers that the viewer sees, of a need that he sees", args: '(needId: "00000000-0000-8000-8000-000000000001")', signedOut: [] },
+  fittingNeeds: { why: "only needs that the viewer sees, of an offer that he sees", args: '(offerId: "00000000-0000-8000-8000-000000000001")', signedOut: [] },
   rotationFigures: { why: "sums of a place that the viewer's role answers for", signedOut: null },
   rotationPeople: { why: "people and exchanges that the viewer may see, of such a place", signedOut: null },
   rotationParts: { why: "sums of schools that the viewer's role answers for", signedOut: null },

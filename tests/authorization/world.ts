@@ -16,7 +16,7 @@ import { LinkedIdentity } from "../../server/modules/identity/linked-identity.en
 import { hashOfTicket } from "../../server/modules/identity/ticket";
 import { Exchange, ExchangeChange, ExchangeMentee, ExchangeSlot, ExchangeVisit, Occupation, SlotException } from "../../server/modules/exchanges";
 import { fieldwork, giveFieldworkTo } from "./fieldwork";
-import { Need } from "../../server/modules/needs";
+import { Need, Offer, TaughtGrade, TaughtPeriods } from "../../server/modules/needs";
 import { ServiceCertificate } from "../../server/modules/rotation";
 import { newCertificateCode } from "../../server/modules/rotation/certificate-content";
 import { Task } from "../../server/modules/jobs";
@@ -203,7 +203,9 @@ async function place(world: World, county: Region): Promise<Place> {
     SpecialDay: await world.add(SpecialDay, { regionId: township.id, kind: "dayOff", name: "运动会", since: "2020-10-20", until: "2020-10-21" }),
     BellSchedule: bells,
     BellPeriod: await world.add(BellPeriod, { bellScheduleId: bells.id, schoolId: school.id, ordinal: 1, name: "第一节", starts: "08:00", ends: "08:45" }),
-    Need: await world.add(Need, { schoolId: school.id, allianceId: alliance.id, kind: "itinerant", wanted: 2, since: "2030-09-01", until: "2031-01-20" }),
+    ...(await supply(world, school, teacher)),
+    Need: await world.add(Need, { schoolId: school.id, allianceId: alliance.id, kind: "itinerant", subject: "music", wanted: 2, since: "2030-09-01", until: "2031-01-20" }),
+    WithdrawnNeed: await world.add(Need, { schoolId: school.id, allianceId: alliance.id, kind: "itinerant", subject: "art", wanted: 2, since: "2030-09-01", until: "2031-01-20", state: "withdrawn" }),
     Exchange: exchange, OutreachExchange: outreach, ExchangeSlot: exchangeSlot, ExchangeVisit: exchangeVisit,
     DraftExchange: await world.add(Exchange, { ...sent, kind: "outreach", state: "draft" }),
     ProposableExchange: await proposable(world, sent),
@@ -232,6 +234,20 @@ async function place(world: World, county: Region): Promise<Place> {
     Delegation: await world.add(Delegation, { fromId: teacher.id, toId: gone.id, since: world.today, until: world.day(9) }),
   };
   return { county, township, school, neighbour, closed, alliance, draft, rows };
+}
+
+/** What a school teaches, and what its teacher offers, one after another: a person has one offer at a time. */
+async function supply(world: World, school: School, teacher: Person): Promise<Rows> {
+  const said = { personId: teacher.id, schoolId: school.id, kinds: ["support" as const], subjects: ["music" as const], periodsAWeek: 4 };
+  const grade = await world.add(TaughtGrade, { schoolId: school.id, schoolYear: 2031, season: "autumn", grade: 1, classes: 2 });
+  return {
+    TaughtGrade: grade,
+    TaughtPeriods: await world.add(TaughtPeriods, { taughtGradeId: grade.id, schoolId: school.id, subject: "music", periods: 0.5 }),
+    Offer: await world.add(Offer, { ...said, state: "open", since: "2030-09-01", until: "2031-01-20" }),
+    MyOffer: await world.add(Offer, { ...said, state: "open", since: "2031-02-20", until: "2031-07-01" }),
+    Nomination: await world.add(Offer, { ...said, state: "nominated", since: "2031-09-01", until: "2032-01-20" }),
+    MyNomination: await world.add(Offer, { ...said, state: "nominated", since: "2032-02-20", until: "2032-07-01" }),
+  };
 }
 
 /** Notices of an alliance in each state, the published ones to one of its schools; and a group. */
@@ -305,7 +321,9 @@ export async function matrixWorld(database: TestDatabase): Promise<MatrixWorld> 
   const county = await world.region({ parentId: city.id });
   const own = await place(world, county);
   const sibling = await place(world, county);
-  const other = await place(world, await world.region({ parentId: otherCity.id }));
+  const otherCounty = await world.region({ parentId: otherCity.id });
+  const other = await place(world, otherCounty);
+  for (const { id } of [county, otherCounty]) await world.add(Term, { regionId: id, schoolYear: 2031, season: "autumn", since: "2031-09-01", until: "2032-01-20" });
 
   const people = {} as Record<Role, Person>;
   const mine = {} as Record<Role, Rows>;
@@ -320,6 +338,7 @@ export async function matrixWorld(database: TestDatabase): Promise<MatrixWorld> 
     await world.post(people.teacher, school);
   }
   await world.query("update post set author_id = $2 where id = $1", [own.rows["MyPost"]!.id, people.teacher.id]);
+  for (const offered of ["MyOffer", "MyNomination"]) await world.query("update offer set person_id = $2 where id = $1", [own.rows[offered]!.id, people.teacher.id]);
   await world.query("update plan_item set owner_id = $2 where id = $1", [own.rows["OwnedPlanItem"]!.id, people.teacher.id]);
   for (const asked of ["Approval", "ReturnedApproval"]) await world.query("update approval set asked_by_id = $2 where id = $1", [own.rows[asked]!.id, people.coordinator.id]);
   await giveFieldworkTo(world, own.rows, people.teacher);

@@ -3637,6 +3637,7 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'NoticeReceipt', id: string }
     | { __typename: 'Notification', id: string }
     | { __typename: 'Occupation', id: string }
+    | { __typename: 'Offer', id: string }
     | { __typename: 'Pairing', id: string }
     | { __typename: 'PeopleGroup', name: string, id: string }
     | { __typename: 'Person', name: string, id: string }
@@ -3661,6 +3662,8 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'StatisticsReport', id: string }
     | { __typename: 'StoredFile', id: string }
     | { __typename: 'Task', id: string }
+    | { __typename: 'TaughtGrade', id: string }
+    | { __typename: 'TaughtPeriods', id: string }
     | { __typename: 'TeachingLog', id: string }
     | { __typename: 'TeachingPoint', id: string }
     | { __typename: 'Term', id: string }

@@ -25,5 +25,7 @@ export class Need extends Versioned {
   @Column("text") priority!: NeedPriority;
   @Column("text") reason!: string;
   @Column("text") state!: NeedState;
+  /** Made from a computed shortage. */
+  @Column("boolean") fromShortage!: boolean;
   @Column("uuid", { nullable: true }) askedById!: string | null;
 }

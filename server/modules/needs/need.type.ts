@@ -2,10 +2,10 @@ import type { Relation } from "typeorm";
 import { ExchangeKind } from "../../../shared/exchange-kinds";
 import { NeedPriority, NeedState } from "../../../shared/needs";
 import { Stage, Subject } from "../../../shared/schools";
-import { Adds, Day, Enum, Id, Integer, Many, One, Table, Text, Time, type Connection, type Ref } from "../../kernel/read/decorators";
+import { Adds, Day, Enum, Flag, Id, Integer, Many, One, Table, Text, Time, type Connection, type Ref } from "../../kernel/read/decorators";
 import type { Day as DayText } from "../../kernel/time";
 import { AllianceType } from "../alliances";
-import { SchoolType } from "../schools";
+import { RegionClosure, School, SchoolType } from "../schools";
 import { Need } from "./need.entity";
 import { needPolicy } from "./need.policy";
 
@@ -13,8 +13,10 @@ import { needPolicy } from "./need.policy";
   description: "A teacher that a school lacks 需求.",
   policy: needPolicy,
   orders: { NEWEST: ["-createdAt", "-id"], SINCE: ["since", "id"] },
+  period: ["since", "until"],
+  filters: { region: { description: "Of schools in this region or one below it.", column: "schoolId", via: School, pick: "id", match: "regionId", next: { via: RegionClosure, pick: "descendantId", match: "ancestorId" } } },
 })
-export class NeedType implements Pick<Need, "id" | "schoolId" | "allianceId" | "kind" | "subject" | "stage" | "wanted" | "filled" | "since" | "until" | "priority" | "reason" | "state" | "version" | "createdAt"> {
+export class NeedType implements Pick<Need, "id" | "schoolId" | "allianceId" | "kind" | "subject" | "stage" | "wanted" | "filled" | "since" | "until" | "priority" | "reason" | "state" | "fromShortage" | "version" | "createdAt"> {
   @Id() id!: string;
   @Id("The school.") schoolId!: string;
   @Id("The alliance that is asked first.") allianceId!: string | null;
@@ -28,6 +30,7 @@ export class NeedType implements Pick<Need, "id" | "schoolId" | "allianceId" | "
   @Enum(NeedPriority, "How pressing it is.", { filter: true }) priority!: NeedPriority;
   @Text("Why.") reason!: string;
   @Enum(NeedState, "How much of it is filled.", { filter: true }) state!: NeedState;
+  @Flag("Made from a computed shortage.") fromShortage!: boolean;
   @Integer("Grows by one with each change; commands ask for the one that you saw.") version!: number;
   @Time("When it was posted.") createdAt!: Date;
   @One("The school.", () => SchoolType, "schoolId") school!: Ref<Relation<SchoolType>>;
