@@ -38,8 +38,9 @@ function weekOf(stage: Stage, alliance: Alliance, member: Staff, subject: Subjec
   const agreed = earlier(dayPlus(terms.present.since, -14), world.ago(9));
   const present = { ...base, ...terms.present, state: stateOn(world.today, terms.present), askedOn: agreed };
   const slot = (weekday: number, half: Half, number: number) => ({ weekday, half, ...(rooms[subject] ? { room: rooms[subject] } : {}), className: classNames[number]! });
-  addExchange(stage, { ...present, host: first, slots: [slot(now, "morning", 0), slot(next, "morning", 1), slot(next, "afternoon", 5)] });
-  addExchange(stage, { ...present, host: other, slots: [slot(before, "morning", 2)] });
+  // What has passed last was at the school whose dean signs in, too.
+  addExchange(stage, { ...present, host: first, slots: [slot(before, "morning", 0), slot(now, "morning", 1)] });
+  addExchange(stage, { ...present, host: other, slots: [slot(next, "morning", 2), slot(next, "afternoon", 5)] });
   addExchange(stage, { ...base, ...terms.before, state: "appraised", askedOn: dayPlus(terms.before.since, -15), host: first, slots: [slot(2, "morning", 0), slot(4, "morning", 1)] });
   for (const begins of [year - 3, year - 2]) {
     const time = schoolYear(begins);

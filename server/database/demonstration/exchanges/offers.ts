@@ -20,7 +20,9 @@ export function offersOf(stage: Stage, alliance: Alliance, full: boolean): void 
     stage.away.add(member.person);
   }
   if (!full) return;
-  for (const told of stage.exchanges.filter(({ row, alliance: place }) => place === alliance && row.kind === "itinerant" && row.state === "active").slice(0, 3)) {
+  // Whoever signs in can still offer himself: one offer stands at a time.
+  const known = new Set(stage.persons.values());
+  for (const told of stage.exchanges.filter(({ row, person, alliance: place }) => place === alliance && row.kind === "itinerant" && row.state === "active" && !known.has(person)).slice(0, 3)) {
     const made = offer(stage, alliance, told.home, { person: told.person, post: told.home.staff.find(({ person }) => person === told.person)!.post }, "matched", 0, told.row, dayPlus(told.row.created_at.slice(0, 10), -3));
     if (made) told.row.offer_id = made.id;
   }
