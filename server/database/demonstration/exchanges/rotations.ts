@@ -56,10 +56,11 @@ export function rotationsOfWeihai(stage: Stage): void {
       else others -= 1;
     }
   }
-  // Where too few are honoured, some more are named.
+  // Where too few are honoured, some more are named: who never was, since one honour does not overlap itself.
+  const ever = new Set(world.rows.person_honour.map(({ person_id }) => person_id));
   for (const member of free) {
     if (backbone === 0) break;
-    if (stage.away.has(member.person) || honoured.has(member.person.id) || !send(member)) continue;
+    if (stage.away.has(member.person) || ever.has(member.person.id) || !send(member)) continue;
     name(stage, member.person, year);
     backbone -= 1;
   }
