@@ -36,6 +36,13 @@ export const auditActions = [
   "webhook.changed",
   "webhook.secretRenewed",
   "webhook.removed",
+  "hiring.opened",
+  "hiring.posted",
+  "hiring.corrected",
+  "hiring.published",
+  "hiring.cancelled",
+  "hiring.moved",
+  "hiring.tookEffect",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -51,6 +51,8 @@ export const notificationKinds = {
   "appraisal.given": both,
   "appraisal.answered": page,
   "appraisal.missing": both,
+  "hiring.asked": both,
+  "hiring.decided": both,
 } as const satisfies Record<string, NotificationDefault>;
 export type NotificationKind = keyof typeof notificationKinds;
 
@@ -90,6 +92,8 @@ export function addressOfNotification(line: { readonly kind: string; readonly su
       return "/exchanges";
     case "Offer":
       return line.kind === "offer.nominated" ? "/exchanges/mine/offers" : "/exchanges";
+    case "Hiring":
+      return `/hiring/${line.subjectId}`;
     case "Account":
       return line.kind === "account.asked" ? "/administration" : "/profile/security";
     case "Person":

@@ -58,6 +58,8 @@ export const PolicyKey = {
   DELEGATION_DAYS: "delegationDays",
   NOTICE_REMINDER_DAYS: "noticeReminderDays",
   APPROVAL_REMINDER_DAYS: "approvalReminderDays",
+  HIRING_OBJECTION_DAYS: "hiringObjectionDays",
+  HIRING_PUBLIC_DAYS: "hiringPublicDays",
 } as const;
 export type PolicyKey = (typeof PolicyKey)[keyof typeof PolicyKey];
 
@@ -69,6 +71,7 @@ export const PolicyGroup = {
   EQUITY: "equity",
   STATISTICS: "statistics",
   QUOTA: "quota",
+  HIRING: "hiring",
   OFFICE: "office",
 } as const;
 export type PolicyGroup = (typeof PolicyGroup)[keyof typeof PolicyGroup];
@@ -209,6 +212,8 @@ export const policyDefinitions = {
   delegationDays: { group: "office", kind: "count", unit: "days", min: 1, max: 365, initial: 30, says: "The longest time for which approvals can be delegated at once." },
   noticeReminderDays: { group: "office", kind: "count", unit: "days", min: 0, max: 60, initial: 2, says: "Days before its deadline on which a notice that is not signed is remembered." },
   approvalReminderDays: { group: "office", kind: "count", unit: "days", min: 1, max: 60, initial: 3, says: "Days after which an approval that waits is remembered." },
+  hiringObjectionDays: { group: "hiring", kind: "count", unit: "days", min: 1, max: 60, initial: 5, says: "Days after a round's result is posted during which an applicant can object to it." },
+  hiringPublicDays: { group: "hiring", kind: "count", unit: "days", min: 1, max: 60, initial: 7, says: "Days for which the final list hangs out before anybody's post moves." },
 } as const satisfies Record<PolicyKey, PolicyDefinition>;
 
 /** The value of a rule as programs have it. */

@@ -226,6 +226,35 @@ makePeopleGroup               A           A         A    A       A          A   
 changePeopleGroup             ANN         NNN       NNN  NNN     NNN        NNN       NNN    FFF
 removePeopleGroup             ANN         NNN       NNN  NNN     NNN        NNN       NNN    FFF
 
+draftHiring                   FFF         FFF       FFF  FFF     FFF        FFF       AAF    AAA
+draftHiring:inAlliance        ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
+changeHiring                  ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+setHiringCriteria             ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+prefillHiring                 ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+addHiringPost                 ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+changeHiringPost              ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+removeHiringPost              ANN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+openHiring                    FNN         NNN       NNN  NNN     NNN        NNN       AAN    AAA
+appointHiringPanelist         ANN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+appointHiringPanelist:ofSchool ANN         ANN       FNN  FNN     FFN        FNN       AAN    AAA
+dismissHiringPanelist         ANN         NNN       FNN  NNN     NNN        NNN       AAN    AAA
+beginHiringRound              FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+moveHiringRound               FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+applyForHiring                FNN         FNN       FNN  ANN     FFN        FNN       FFN    FFF
+withdrawHiringApplication     NNN         FNN       FNN  ANN     NNN        NNN       FFN    FFF
+exemptHiringCandidate         NNN         ANN       FNN  FNN     NNN        NNN       AAN    AAA
+includeHiringCandidate        NNN         ANN       FNN  FNN     NNN        NNN       AAN    AAA
+closeHiringApplications       FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+scoreHiringSheet              NNN         NNN       ANN  NNN     NNN        NNN       NNN    NNN
+recuseHiringSheet             NNN         NNN       ANN  NNN     NNN        NNN       NNN    NNN
+closeHiringScoring            FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+postHiringResult              FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+objectToHiring                NNN         FNN       FNN  ANN     NNN        NNN       FFN    FFF
+answerHiringObjection         NNN         NNN       NNN  FNN     NNN        NNN       AAN    AAA
+closeHiringRound              FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+publishHiring                 FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+cancelHiring                  FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
+
 startImport                   F           A         F    F       F          F         A      A
 applyImport                   ANN         ANN       ANN  ANN     ANN        ANN       ANN    AFF
 discardImport                 ANN         ANN       ANN  ANN     ANN        ANN       ANN    AFF
@@ -302,6 +331,19 @@ SlotException    ynn         ynn       ynn  ynn     nnn        nnn       yyn    
 Occupation       ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 TeachingLog      ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
 Appraisal        ynn         ynn       ynn  nnn     nnn        nnn       yyn    yyy
+Hiring           ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+HiringSchool     ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+HiringRound      ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+HiringCriterion  ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+HiringPost       ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+HiringPlacement  ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
+HiringCandidate  nnn         ynn       ynn  ynn     nnn        nnn       yyn    yyy
+HiringPanelist   ynn         nnn       ynn  nnn     nnn        nnn       yyn    yyy
+HiringApplication nnn         ynn       ynn  ynn     nnn        nnn       yyn    yyy
+HiringWish       nnn         ynn       ynn  ynn     nnn        nnn       yyn    yyy
+HiringSheet      nnn         nnn       ynn  nnn     nnn        nnn       nnn    nnn
+HiringObjection  nnn         nnn       nnn  ynn     nnn        nnn       yyn    yyy
+HiringRun        nnn         nnn       nnn  nnn     nnn        nnn       yyn    yyy
 Term             yyy         yyy       yyy  yyy     yyy        yyy       yyy    yyy
 SpecialDay       yyy         yyy       yyy  yyy     yyy        yyy       yyy    yyy
 BellSchedule     yyn         yyn       yyn  yyn     yyn        ynn       yyn    yyy
@@ -328,6 +370,10 @@ myServiceCertificates nnn    nnn       nnn  nnn     nnn        nnn       nnn    
 myOccupations    nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 myTeachingLogs   nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
 logsToSign       nnn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
+myHirings        nnn         nnn       ynn  ynn     nnn        nnn       nnn    nnn
+myHiringCandidacies nnn         nnn       nnn  ynn     nnn        nnn       nnn    nnn
+myHiringApplications nnn         nnn       nnn  ynn     nnn        nnn       nnn    nnn
+myHiringSheets   nnn         nnn       ynn  nnn     nnn        nnn       nnn    nnn
 myTasks          ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 myAlliances      ynn         ynn       ynn  ynn     nnn        nnn       nnn    nnn
 myPlanItems      ynn         nnn       nnn  nnn     nnn        nnn       nnn    nnn
@@ -368,6 +414,9 @@ export const guarded: Record<string, { why: string; signedOut: unknown; /** What
   exchangeFlow: { why: "sums of schools that the viewer's role answers for", signedOut: null },
   certificate: { why: "for whoever holds the code of a certificate", signedOut: null },
   fieldworkOf: { why: "the rule of who reads the logs of the exchange stands in the statement", args: '(exchangeId: "00000000-0000-8000-8000-000000000001")', signedOut: null },
+  hiringTrial: { why: "asks the campaign's policy for who runs it", signedOut: null },
+  hiringFlow: { why: "sums the published list of a campaign that the viewer may see", signedOut: [] },
+  verifyHiringRun: { why: "asks the campaign's policy for who runs it", signedOut: null },
   feedMark: { why: "the viewer's own mark", signedOut: { scope: null, readSeq: null, readAt: null, unread: 0 } },
   schoolDays: { why: "when schools are open is public to whoever is signed in", args: '(regionId: "00000000-0000-8000-8000-000000000001", since: "2026-09-01", until: "2026-09-02")', signedOut: [] },
   jobReport: { why: "empty for all but the platform's administrators", signedOut: [] },

@@ -11,7 +11,7 @@ import { INVITATION, LINKS, PASSWORD, personalKinds, type MatrixWorld, type Rela
  * A valid input of every mutation, made from the schema: ids from the names of the fields, the version from the row,
  * the rest by its type. What generation cannot know stands in `hints`, by `mutation.field`, then by `field`.
  */
-type Hint = { row: string } | { value: unknown } | { make: (of: { mine: Rows; role: Role }) => unknown };
+type Hint = { row: string } | { value: unknown } | { make: (of: { mine: Rows; role: Role; rows: Rows }) => unknown };
 
 const hints: Record<string, Hint> = {
   // ids whose names do not say the table, or that need a row in another state
@@ -160,6 +160,29 @@ const hints: Record<string, Hint> = {
   "substituteForDay.personId": { row: "PersonWithoutAccount" },
   "substituteForVisit.id": { row: "SettledVisit" },
   "substituteForVisit.personId": { row: "PersonWithoutAccount" },
+  "moveVisit.personId": { value: null },
+  "draftHiring.regionId": { row: "County" },
+  "draftHiring.schoolYear": { value: 2030 },
+  "draftHiring.effectiveOn": { value: "2031-08-01" },
+  "draftHiring.rounds": { value: ["03", "04", "05"].map((month) => ({ appliesSince: `2031-${month}-01`, appliesUntil: `2031-${month}-10`, scoresUntil: `2031-${month}-20` })) },
+  "changeHiring.id": { row: "DraftHiring" },
+  "setHiringCriteria.id": { row: "DraftHiring" },
+  "setHiringCriteria.criteria": { value: [{ name: "业绩", weight: 100, most: 10 }] },
+  "prefillHiring.id": { row: "DraftHiring" },
+  "openHiring.id": { row: "DraftHiring" },
+  "addHiringPost.hiringId": { row: "DraftHiring" },
+  "changeHiringPost.id": { row: "DraftHiringPost" },
+  "removeHiringPost.id": { row: "DraftHiringPost" },
+  "beginHiringRound.id": { row: "PlannedRound" },
+  "closeHiringScoring.id": { row: "ScorableRound" },
+  "postHiringResult.id": { row: "ScoredRound" },
+  "closeHiringRound.id": { row: "ClosableRound" },
+  "applyForHiring.roundId": { row: "HiringRound" },
+  "applyForHiring.postIds": { make: ({ rows }) => [rows["ApplyingPost"]!.id] },
+  "includeHiringCandidate.id": { row: "ExemptCandidate" },
+  "scoreHiringSheet.points": { make: ({ rows }) => ({ [rows["SheetCriterion"]!.id]: 8 }) },
+  "objectToHiring.applicationId": { row: "PostedApplication" },
+  "answerHiringObjection.upheld": { value: false },
   starts: { value: "11:00" },
   ends: { value: "11:40" },
   "addTerm.schoolYear": { value: 2030 },
@@ -201,6 +224,8 @@ const hints: Record<string, Hint> = {
 
 /** The same mutation with another input, where the right depends on it: a row of the table of its own, `mutation:variant`. */
 export const variants: Record<string, Record<string, Record<string, Hint>>> = {
+  draftHiring: { inAlliance: { allianceIds: { row: "Alliance" } } },
+  appointHiringPanelist: { ofSchool: { schoolId: { row: "School" } } },
   publishPost: { school: { scopeKind: { value: "SCHOOL" }, scopeId: { row: "School" } } },
   removePost: { byAuthor: { id: { row: "MyPost" } } },
   registerWebhook: { region: { scopeKind: { value: "REGION" }, scopeId: { row: "County" } }, platform: { scopeKind: { value: "PLATFORM" }, scopeId: { value: null } } },
@@ -268,7 +293,7 @@ export function inputOf(mutation: GraphQLField<unknown, unknown>, variant: strin
     const list = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
     const wrap = (value: unknown): unknown => (list ? [value] : value);
     if (hint && "value" in hint) return hint.value;
-    if (hint && "make" in hint) return hint.make({ mine: mine[role], role });
+    if (hint && "make" in hint) return hint.make({ mine: mine[role], role, rows: rows[relation] });
     if (hint || (named.name === "ID" && isNonNullType(field.type))) {
       const kind = hint ? hint.row : field.name === "id" && "policy" in guard ? guard.policy.entity.name : entityOf(field.name);
       if (!kind) throw new Error(`${mutation.name}.${field.name}: say in hints (tests/authorization/input.ts) which row it names`);

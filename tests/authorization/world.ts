@@ -32,6 +32,7 @@ import { hashPassword } from "../../server/modules/identity/password";
 import { World } from "../kit/builders/world";
 import type { TestDatabase } from "../kit/database";
 import { figures } from "../modules/statistics/figures";
+import { hirings, takePlaces } from "./hirings";
 
 /** The eight roles, each held by somebody who holds nothing else. */
 export const roles = ["coordinator", "principal", "dean", "teacher", "researcher", "inspector", "bureauOfficer", "platformAdministrator"] as const;
@@ -230,6 +231,7 @@ async function place(world: World, county: Region): Promise<Place> {
     ...(await circle(world, teacher, alliance, school)),
     ...(await webhooks(world, teacher, alliance)),
     ...(await notices(world, alliance, school, teacher)),
+    ...(await hirings(world, { county, alliance, school, teacher, judge: dean })), Judge: dean,
     Approval: waiting, ApprovalStep: step, ReturnedApproval: returned,
     Delegation: await world.add(Delegation, { fromId: teacher.id, toId: gone.id, since: world.today, until: world.day(9) }),
   };
@@ -337,6 +339,7 @@ export async function matrixWorld(database: TestDatabase): Promise<MatrixWorld> 
     for (const role of ["principal", "dean", "inspector"] as const) await world.appoint(people[role], role, "school", school);
     await world.post(people.teacher, school);
   }
+  await takePlaces(world, { teacher: own.rows["Person"]!.id, judge: own.rows["Judge"]!.id }, { teacher: people.teacher, judge: people.dean });
   await world.query("update post set author_id = $2 where id = $1", [own.rows["MyPost"]!.id, people.teacher.id]);
   for (const offered of ["MyOffer", "MyNomination"]) await world.query("update offer set person_id = $2 where id = $1", [own.rows[offered]!.id, people.teacher.id]);
   await world.query("update plan_item set owner_id = $2 where id = $1", [own.rows["OwnedPlanItem"]!.id, people.teacher.id]);

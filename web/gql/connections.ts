@@ -7,6 +7,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "circle",
     "coordinators",
     "exchanges",
+    "hirings",
     "memberships",
     "needs",
     "pairings",
@@ -34,6 +35,33 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "successors",
     "teachingLogs",
     "visits"
+  ],
+  "Hiring": [
+    "applications",
+    "candidates",
+    "criteria",
+    "objections",
+    "panel",
+    "placements",
+    "posts",
+    "rounds",
+    "schools",
+    "sheets"
+  ],
+  "HiringApplication": [
+    "objections",
+    "wishes"
+  ],
+  "HiringCandidate": [
+    "applications"
+  ],
+  "HiringPost": [
+    "placements"
+  ],
+  "HiringRound": [
+    "applications",
+    "placements",
+    "sheets"
   ],
   "Import": [
     "rows"
@@ -97,6 +125,8 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "binItems",
     "exchanges",
     "feed",
+    "hiringRuns",
+    "hirings",
     "imports",
     "logsToSign",
     "myAlliances",
@@ -106,6 +136,10 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "myExchanges",
     "myExports",
     "myFiles",
+    "myHiringApplications",
+    "myHiringCandidacies",
+    "myHiringSheets",
+    "myHirings",
     "myLinkedIdentities",
     "myOccupations",
     "myPlanItems",

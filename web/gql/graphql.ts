@@ -123,6 +123,22 @@ export type AddCommentInput = {
   postId: string;
 };
 
+/** Places of a subject at a school. */
+export type AddHiringPostInput = {
+  /** Who holds a post of this line competes for it. No when left out. */
+  contested?: boolean | null | undefined;
+  /** The campaign. */
+  hiringId: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** How many are placed. */
+  places: number;
+  /** The school, which takes part. */
+  schoolId: string;
+  /** The subject. */
+  subject: Subject;
+};
+
 /** A person who is not here yet. */
 export type AddPersonInput = {
   /** Year of birth. */
@@ -359,6 +375,34 @@ export type AllianceState =
   /** Seen by those who prepare it. */
   | 'DRAFT';
 
+/** The answer to an objection. */
+export type AnswerHiringObjectionInput = {
+  /** Why. */
+  answer: string;
+  /** Where it is upheld: the total that counts from now on, out of 100. */
+  correctedTotal?: number | null | undefined;
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** It is upheld: the result is made again. Else it is rejected. */
+  upheld: boolean;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
+};
+
+/** For which posts, in which order. */
+export type ApplyForHiringInput = {
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** The posts, the dearest first. */
+  postIds: Array<string>;
+  /** The round. */
+  roundId: string;
+  /** What you say for yourself. */
+  statement?: string | null | undefined;
+};
+
 /** Which import is to be done. */
 export type ApplyImportInput = {
   /** The row. */
@@ -369,6 +413,20 @@ export type ApplyImportInput = {
   leaveOutRejected?: boolean | null | undefined;
   /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
   version: number;
+};
+
+/** Who judges. */
+export type AppointHiringPanelistInput = {
+  /** The campaign. */
+  hiringId: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** The person. */
+  personId: string;
+  /** The school whose own round he judges; empty for the campaign's panel. */
+  schoolId?: string | null | undefined;
+  /** How much the scores count beside those of the others; 1 when left out. */
+  weight?: number | null | undefined;
 };
 
 /** Who is appointed to what, over which scope and for how long. */
@@ -733,6 +791,18 @@ export type BinItemAction =
   | 'RESTORE'
   | 'SEE';
 
+/** Which campaign, and why. */
+export type CancelHiringInput = {
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** Why. */
+  reason: string;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
+};
+
 /** Which task to cancel. */
 export type CancelTaskInput = {
   /** The task. */
@@ -759,6 +829,38 @@ export type ChangeAllianceInput = {
   regionIds?: Array<string> | null | undefined;
   /** The first day of its period. */
   startsOn?: string | null | undefined;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
+};
+
+/** What changes of a draft; what is left out stays. */
+export type ChangeHiringInput = {
+  /** From when on the posts are those of the result. */
+  effectiveOn?: string | null | undefined;
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** How many posts somebody can wish for in a round. */
+  mostWishes?: number | null | undefined;
+  /** What else is to be known of it. */
+  remark?: string | null | undefined;
+  /** The three rounds, one after another. */
+  rounds?: Array<HiringWindowInput> | null | undefined;
+  /** What it is called. */
+  title?: string | null | undefined;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
+};
+
+/** How many places. */
+export type ChangeHiringPostInput = {
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** How many are placed. */
+  places: number;
   /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
   version: number;
 };
@@ -1332,6 +1434,28 @@ export type DraftExchangeInput = {
   visits?: Array<VisitInput> | null | undefined;
 };
 
+/** A new campaign of competitive hiring. */
+export type DraftHiringInput = {
+  /** The alliances that it reaches over; none: the whole region. A coordinator names the own one. */
+  allianceIds?: Array<string> | null | undefined;
+  /** From when on the posts are those of the result. */
+  effectiveOn: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** How many posts somebody can wish for in a round; three when left out. */
+  mostWishes?: number | null | undefined;
+  /** Whose bureau runs it. */
+  regionId: string;
+  /** What else is to be known of it. */
+  remark?: string | null | undefined;
+  /** The three rounds, one after another. */
+  rounds: Array<HiringWindowInput>;
+  /** The school year, by its first calendar year. */
+  schoolYear: number;
+  /** What it is called. */
+  title: string;
+};
+
 /** A new notice, still a draft. */
 export type DraftNoticeInput = {
   /** The alliance that sends it; this or the region. */
@@ -1672,6 +1796,20 @@ export type ExchangeStepInput = {
   version: number;
 };
 
+/** Who keeps the post without competing, and why. */
+export type ExemptHiringCandidateInput = {
+  /** Why. */
+  exemption: HiringExemption;
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** What else is to be said of it; needed where the cause is another. */
+  reason?: string | null | undefined;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
+};
+
 /** What may be done with a Export. */
 export type ExportAction =
   | 'REMOVE'
@@ -1732,6 +1870,216 @@ export type HideSaidInput = {
   reason: string;
   /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
   version: number;
+};
+
+/** What may be done with a Hiring. */
+export type HiringAction =
+  | 'APPOINT_PANEL'
+  | 'CANCEL'
+  | 'CHANGE'
+  | 'DRAFT'
+  | 'OPEN'
+  | 'PUBLISH'
+  | 'RUN'
+  | 'SEE';
+
+/** What may be done with a HiringApplication. */
+export type HiringApplicationAction =
+  | 'OBJECT'
+  | 'SEE'
+  | 'WITHDRAW';
+
+/** Whether an application stands. */
+export type HiringApplicationState =
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
+
+/** What may be done with a HiringCandidate. */
+export type HiringCandidateAction =
+  | 'EXEMPT'
+  | 'INCLUDE'
+  | 'SEE';
+
+/** What has become of somebody whose post is contested. */
+export type HiringCandidateState =
+  /** Round 1 is not decided. */
+  | 'COMPETING'
+  /** Keeps the post without competing. */
+  | 'EXEMPT'
+  /** Has a post. */
+  | 'PLACED'
+  /** Has none yet 富余. */
+  | 'SURPLUS';
+
+/** One thing that the panel judges by. */
+export type HiringCriterionInput = {
+  /** The most points that a judge gives. */
+  most: number;
+  /** What it is called. */
+  name: string;
+  /** What points are given for. */
+  says?: string | null | undefined;
+  /** Its weight, of 100. */
+  weight: number;
+};
+
+/** Why somebody keeps the post without competing. */
+export type HiringExemption =
+  /** Sent away on an exchange or to a post elsewhere. */
+  | 'AWAY'
+  /** Seriously ill. */
+  | 'ILLNESS'
+  /** Something else, which is said. */
+  | 'OTHER'
+  /** Pregnant, giving birth or nursing. */
+  | 'PREGNANCY'
+  /** Near retirement. */
+  | 'RETIREMENT';
+
+/** Which rows of type Hiring a list holds: those for which everything said here is true. */
+export type HiringFilter = {
+  /** Reaches over this alliance. */
+  alliance?: string | null | undefined;
+  /** Rows whose allianceId is this; null: rows without one. */
+  allianceId?: string | null | undefined;
+  /** Rows whose allianceId is one of these. */
+  allianceIdIn?: Array<string> | null | undefined;
+  /** Rows whose id is this. */
+  id?: string | null | undefined;
+  /** Rows whose id is one of these. */
+  idIn?: Array<string> | null | undefined;
+  /** Run in this region or one below it. */
+  region?: string | null | undefined;
+  /** Rows whose regionId is this. */
+  regionId?: string | null | undefined;
+  /** Rows whose regionId is one of these. */
+  regionIdIn?: Array<string> | null | undefined;
+  /** This school takes part. */
+  school?: string | null | undefined;
+  /** Rows whose schoolYear is this. */
+  schoolYear?: number | null | undefined;
+  /** Rows whose schoolYear is earlier (or less) than this. */
+  schoolYearBefore?: number | null | undefined;
+  /** Rows whose schoolYear is this or later (or more). */
+  schoolYearFrom?: number | null | undefined;
+  /** Rows whose schoolYear is one of these. */
+  schoolYearIn?: Array<number> | null | undefined;
+  /** Rows whose state is this. */
+  state?: HiringState | null | undefined;
+  /** Rows whose state is one of these. */
+  stateIn?: Array<HiringState> | null | undefined;
+};
+
+/** What may be done with a HiringObjection. */
+export type HiringObjectionAction =
+  | 'ANSWER'
+  | 'SEE';
+
+/** What became of an objection. */
+export type HiringObjectionState =
+  | 'OPEN'
+  | 'REJECTED'
+  | 'UPHELD';
+
+/** What may be done with a HiringPanelist. */
+export type HiringPanelistAction =
+  | 'APPOINT'
+  | 'DISMISS'
+  | 'SEE';
+
+/** What may be done with a HiringPost. */
+export type HiringPostAction =
+  | 'ADD'
+  | 'CHANGE'
+  | 'REMOVE'
+  | 'SEE';
+
+/** Which line. */
+export type HiringPostStepInput = {
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
+};
+
+/** What may be done with a HiringRound. */
+export type HiringRoundAction =
+  | 'APPLY'
+  | 'BEGIN'
+  | 'CLOSE'
+  | 'CLOSE_APPLICATIONS'
+  | 'CLOSE_SCORING'
+  | 'MOVE'
+  | 'POST'
+  | 'SEE';
+
+/** How far a round is. */
+export type HiringRoundState =
+  /** Applications are taken. */
+  | 'APPLYING'
+  /** Over. */
+  | 'CLOSED'
+  /** Not begun. */
+  | 'PLANNED'
+  /** The result is posted and can be objected to. */
+  | 'POSTED'
+  /** The scores are known to the bureau, which can try the placement. */
+  | 'SCORED'
+  /** The panel scores; scores are sealed. */
+  | 'SCORING';
+
+/** What may be done with a HiringSheet. */
+export type HiringSheetAction =
+  | 'RECUSE'
+  | 'SCORE'
+  | 'SEE';
+
+/** Whether a score sheet is filled in. */
+export type HiringSheetState =
+  | 'DONE'
+  | 'OPEN'
+  /** The judge keeps out of it 回避. */
+  | 'RECUSED';
+
+/** How far a campaign of competitive hiring is. */
+export type HiringState =
+  /** Round 2, inside the alliance. */
+  | 'ALLIANCE_ROUND'
+  /** Called off; nobody's post moves. */
+  | 'CANCELLED'
+  /** Being prepared; known to nobody else. */
+  | 'DRAFT'
+  /** The staff posts have moved. */
+  | 'EFFECTIVE'
+  /** Posts, criteria and dates are published and do not change any more. */
+  | 'OPEN'
+  /** The final list hangs out. */
+  | 'PUBLISHED'
+  /** Round 3, across the region. */
+  | 'REGION_ROUND'
+  /** Round 1, inside the school. */
+  | 'SCHOOL_ROUND';
+
+/** Which row. */
+export type HiringStepInput = {
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
+};
+
+/** When a round takes applications, and by when its panel scores. */
+export type HiringWindowInput = {
+  /** The first day on which one can apply. */
+  appliesSince: string;
+  /** The first day on which nobody can apply any more. */
+  appliesUntil: string;
+  /** By when the panel is to have scored: the first day no longer. */
+  scoresUntil: string;
 };
 
 /** What a teacher was honoured as. */
@@ -1989,6 +2337,22 @@ export type MoveAllianceInput = {
   version: number;
 };
 
+/** Other days of a round whose scoring is not closed; what is left out stays. */
+export type MoveHiringRoundInput = {
+  /** The first day on which one can apply; of a round that has not begun. */
+  appliesSince?: string | null | undefined;
+  /** The first day on which nobody can apply any more; while applications are taken or later on. */
+  appliesUntil?: string | null | undefined;
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** By when the panel is to have scored. */
+  scoresUntil?: string | null | undefined;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
+};
+
 /** Which region goes where. */
 export type MoveRegionInput = {
   /** The row. */
@@ -2199,12 +2563,34 @@ export type NotificationFilter = {
   unread?: boolean | null | undefined;
 };
 
+/** Which result, and why. */
+export type ObjectToHiringInput = {
+  /** Your application. */
+  applicationId: string;
+  /** To what, and why. */
+  body: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** For whom an account is opened, and under which login. */
 export type OpenAccountInput = {
   /** The login, 2 to 60 small letters, digits and . _ @ -. */
   login: string;
   /** The person; he must not have an account yet. */
   personId: string;
+};
+
+/** Which draft is published. */
+export type OpenHiringInput = {
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** What lots are drawn from, e.g. numbers drawn before witnesses; made by chance when left out. */
+  seed?: string | null | undefined;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
 };
 
 /** Of which region's schools, and for which school year. */
@@ -2437,6 +2823,10 @@ export type PolicyKey =
   | 'EQUITY_LIMIT_PRIMARY'
   /** The least of each of the seven resource figures. { row: { column: number } } with numbers from 0 to 100000; rows teachersAboveDegree, backboneTeachers, sportsAndArtsTeachers, teachingArea, sportsArea, equipmentValue, multimediaRooms; columns primary, junior. */
   | 'EQUITY_MINIMUMS'
+  /** Days after a round's result is posted during which an applicant can object to it. A whole number from 1 to 60. */
+  | 'HIRING_OBJECTION_DAYS'
+  /** Days for which the final list hangs out before anybody's post moves. A whole number from 1 to 60. */
+  | 'HIRING_PUBLIC_DAYS'
   /** The fewest schools of an inspection zone. A whole number from 1 to 20. */
   | 'INSPECTION_ZONE_FEWEST'
   /** The most schools of an inspection zone, thus of an inspector. A whole number from 1 to 20. */
@@ -2538,6 +2928,18 @@ export type Practice =
   /** 教师互派 */
   | 'TEACHER_EXCHANGE';
 
+/** Which draft. */
+export type PrefillHiringInput = {
+  /** Every line of the quota, so that everybody competes. Else only lines with a surplus, and the free places of those with a shortage. */
+  everyLine?: boolean | null | undefined;
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
+};
+
 /** Which draft to propose. */
 export type ProposeExchangeInput = {
   /** The row. */
@@ -2624,6 +3026,18 @@ export type RecoverPasswordInput = {
   newPassword: string;
   /** The token of the link. */
   token: string;
+};
+
+/** From whom a judge keeps away, and why. */
+export type RecuseHiringSheetInput = {
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, e.g. a relative. */
+  reason: string;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
 };
 
 /** What may be done with a Region. */
@@ -2970,6 +3384,18 @@ export type ScopeKind =
   | 'REGION'
   | 'SCHOOL';
 
+/** What a judge gives. */
+export type ScoreHiringSheetInput = {
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
+  /** Points by the criterion's id, for every criterion; 0 to its most, in steps of a half. */
+  points: unknown;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
+};
+
 /** The two terms of a school year. */
 export type Season =
   /** 第一学期, from about September. */
@@ -2985,6 +3411,18 @@ export type SendBackStatisticsInput = {
   idempotencyKey?: string | null | undefined;
   /** What is to be mended. */
   reason: string;
+  /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
+  version: number;
+};
+
+/** What the panel judges by: all of it. */
+export type SetHiringCriteriaInput = {
+  /** The criteria in their order; the weights add up to 100. */
+  criteria: Array<HiringCriterionInput>;
+  /** The row. */
+  id: string;
+  /** A key of your own, 8 to 100 characters: the same request with the same key is done once and answered the same. */
+  idempotencyKey?: string | null | undefined;
   /** The version that you saw; CONFLICT with `currentVersion` when somebody was faster. */
   version: number;
 };
@@ -3627,6 +4065,19 @@ export type NameOfQuery = { __typename: 'Query', node:
     | { __typename: 'ExchangeSlot', id: string }
     | { __typename: 'ExchangeVisit', id: string }
     | { __typename: 'Export', id: string }
+    | { __typename: 'Hiring', id: string }
+    | { __typename: 'HiringApplication', id: string }
+    | { __typename: 'HiringCandidate', id: string }
+    | { __typename: 'HiringCriterion', id: string }
+    | { __typename: 'HiringObjection', id: string }
+    | { __typename: 'HiringPanelist', id: string }
+    | { __typename: 'HiringPlacement', id: string }
+    | { __typename: 'HiringPost', id: string }
+    | { __typename: 'HiringRound', id: string }
+    | { __typename: 'HiringRun', id: string }
+    | { __typename: 'HiringSchool', id: string }
+    | { __typename: 'HiringSheet', id: string }
+    | { __typename: 'HiringWish', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'ImportRow', id: string }
     | { __typename: 'Invitation', id: string }
@@ -4465,6 +4916,297 @@ export type DiscardFileMutationVariables = Exact<{
 
 
 export type DiscardFileMutation = { __typename: 'Mutation', discardFile: string };
+
+export type DraftHiringMutationVariables = Exact<{
+  input: DraftHiringInput;
+}>;
+
+
+export type DraftHiringMutation = { __typename: 'Mutation', draftHiring: { __typename: 'Hiring', id: string } | null };
+
+export type ChangeHiringMutationVariables = Exact<{
+  input: ChangeHiringInput;
+}>;
+
+
+export type ChangeHiringMutation = { __typename: 'Mutation', changeHiring: { __typename: 'Hiring', id: string, version: number } | null };
+
+export type SetHiringCriteriaMutationVariables = Exact<{
+  input: SetHiringCriteriaInput;
+}>;
+
+
+export type SetHiringCriteriaMutation = { __typename: 'Mutation', setHiringCriteria: { __typename: 'Hiring', id: string, version: number } | null };
+
+export type PrefillHiringMutationVariables = Exact<{
+  input: PrefillHiringInput;
+}>;
+
+
+export type PrefillHiringMutation = { __typename: 'Mutation', prefillHiring: { __typename: 'Hiring', id: string, version: number } | null };
+
+export type OpenHiringMutationVariables = Exact<{
+  input: OpenHiringInput;
+}>;
+
+
+export type OpenHiringMutation = { __typename: 'Mutation', openHiring: { __typename: 'Hiring', id: string, state: HiringState, version: number } | null };
+
+export type PublishHiringMutationVariables = Exact<{
+  input: HiringStepInput;
+}>;
+
+
+export type PublishHiringMutation = { __typename: 'Mutation', publishHiring: { __typename: 'Hiring', id: string, state: HiringState, version: number } | null };
+
+export type CancelHiringMutationVariables = Exact<{
+  input: CancelHiringInput;
+}>;
+
+
+export type CancelHiringMutation = { __typename: 'Mutation', cancelHiring: { __typename: 'Hiring', id: string, state: HiringState, version: number } | null };
+
+export type AddHiringPostMutationVariables = Exact<{
+  input: AddHiringPostInput;
+}>;
+
+
+export type AddHiringPostMutation = { __typename: 'Mutation', addHiringPost: { __typename: 'HiringPost', id: string } | null };
+
+export type ChangeHiringPostMutationVariables = Exact<{
+  input: ChangeHiringPostInput;
+}>;
+
+
+export type ChangeHiringPostMutation = { __typename: 'Mutation', changeHiringPost: { __typename: 'HiringPost', id: string, places: number, version: number } | null };
+
+export type RemoveHiringPostMutationVariables = Exact<{
+  input: HiringPostStepInput;
+}>;
+
+
+export type RemoveHiringPostMutation = { __typename: 'Mutation', removeHiringPost: { __typename: 'Hiring', id: string } | null };
+
+export type AppointHiringPanelistMutationVariables = Exact<{
+  input: AppointHiringPanelistInput;
+}>;
+
+
+export type AppointHiringPanelistMutation = { __typename: 'Mutation', appointHiringPanelist: { __typename: 'HiringPanelist', id: string } | null };
+
+export type DismissHiringPanelistMutationVariables = Exact<{
+  input: HiringStepInput;
+}>;
+
+
+export type DismissHiringPanelistMutation = { __typename: 'Mutation', dismissHiringPanelist: { __typename: 'Hiring', id: string } | null };
+
+export type BeginHiringRoundMutationVariables = Exact<{
+  input: HiringStepInput;
+}>;
+
+
+export type BeginHiringRoundMutation = { __typename: 'Mutation', beginHiringRound: { __typename: 'HiringRound', id: string, state: HiringRoundState, version: number } | null };
+
+export type MoveHiringRoundMutationVariables = Exact<{
+  input: MoveHiringRoundInput;
+}>;
+
+
+export type MoveHiringRoundMutation = { __typename: 'Mutation', moveHiringRound: { __typename: 'HiringRound', id: string, version: number } | null };
+
+export type CloseHiringApplicationsMutationVariables = Exact<{
+  input: HiringStepInput;
+}>;
+
+
+export type CloseHiringApplicationsMutation = { __typename: 'Mutation', closeHiringApplications: { __typename: 'HiringRound', id: string, state: HiringRoundState, version: number } | null };
+
+export type CloseHiringScoringMutationVariables = Exact<{
+  input: HiringStepInput;
+}>;
+
+
+export type CloseHiringScoringMutation = { __typename: 'Mutation', closeHiringScoring: { __typename: 'HiringRound', id: string, state: HiringRoundState, version: number } | null };
+
+export type PostHiringResultMutationVariables = Exact<{
+  input: HiringStepInput;
+}>;
+
+
+export type PostHiringResultMutation = { __typename: 'Mutation', postHiringResult: { __typename: 'HiringRound', id: string, state: HiringRoundState, version: number } | null };
+
+export type CloseHiringRoundMutationVariables = Exact<{
+  input: HiringStepInput;
+}>;
+
+
+export type CloseHiringRoundMutation = { __typename: 'Mutation', closeHiringRound: { __typename: 'HiringRound', id: string, state: HiringRoundState, version: number } | null };
+
+export type ApplyForHiringMutationVariables = Exact<{
+  input: ApplyForHiringInput;
+}>;
+
+
+export type ApplyForHiringMutation = { __typename: 'Mutation', applyForHiring: { __typename: 'HiringApplication', id: string } | null };
+
+export type WithdrawHiringApplicationMutationVariables = Exact<{
+  input: HiringStepInput;
+}>;
+
+
+export type WithdrawHiringApplicationMutation = { __typename: 'Mutation', withdrawHiringApplication: { __typename: 'HiringApplication', id: string, state: HiringApplicationState, version: number } | null };
+
+export type ExemptHiringCandidateMutationVariables = Exact<{
+  input: ExemptHiringCandidateInput;
+}>;
+
+
+export type ExemptHiringCandidateMutation = { __typename: 'Mutation', exemptHiringCandidate: { __typename: 'HiringCandidate', id: string, state: HiringCandidateState, version: number } | null };
+
+export type IncludeHiringCandidateMutationVariables = Exact<{
+  input: HiringStepInput;
+}>;
+
+
+export type IncludeHiringCandidateMutation = { __typename: 'Mutation', includeHiringCandidate: { __typename: 'HiringCandidate', id: string, state: HiringCandidateState, version: number } | null };
+
+export type ScoreHiringSheetMutationVariables = Exact<{
+  input: ScoreHiringSheetInput;
+}>;
+
+
+export type ScoreHiringSheetMutation = { __typename: 'Mutation', scoreHiringSheet: { __typename: 'HiringSheet', id: string, state: HiringSheetState, points: unknown, total: number | null, version: number } | null };
+
+export type RecuseHiringSheetMutationVariables = Exact<{
+  input: RecuseHiringSheetInput;
+}>;
+
+
+export type RecuseHiringSheetMutation = { __typename: 'Mutation', recuseHiringSheet: { __typename: 'HiringSheet', id: string, state: HiringSheetState, points: unknown, total: number | null, reason: string, version: number } | null };
+
+export type ObjectToHiringMutationVariables = Exact<{
+  input: ObjectToHiringInput;
+}>;
+
+
+export type ObjectToHiringMutation = { __typename: 'Mutation', objectToHiring: { __typename: 'HiringObjection', id: string } | null };
+
+export type AnswerHiringObjectionMutationVariables = Exact<{
+  input: AnswerHiringObjectionInput;
+}>;
+
+
+export type AnswerHiringObjectionMutation = { __typename: 'Mutation', answerHiringObjection: { __typename: 'HiringObjection', id: string, state: HiringObjectionState, version: number } | null };
+
+export type HiringRowFragment = { __typename: 'Hiring', id: string, title: string, schoolYear: number, state: HiringState, effectiveOn: string, version: number, placedCount: number, region: { __typename: 'Region', id: string, name: string } | null, rounds: { __typename: 'HiringRoundConnection', nodes: Array<{ __typename: 'HiringRound', id: string, number: number, state: HiringRoundState, appliesSince: string, appliesUntil: string, objectionsUntil: string | null }> } } & { ' $fragmentName'?: 'HiringRowFragment' };
+
+export type HiringsOfQueryVariables = Exact<{
+  filter: HiringFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HiringsOfQuery = { __typename: 'Query', hirings: { __typename: 'HiringConnection', totalCount: number, edges: Array<{ __typename: 'HiringEdge', cursor: string, node: (
+        { __typename: 'Hiring', id: string }
+        & { ' $fragmentRefs'?: { 'HiringRowFragment': HiringRowFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type MyHiringsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyHiringsQuery = { __typename: 'Query', myHirings: { __typename: 'HiringConnection', totalCount: number, edges: Array<{ __typename: 'HiringEdge', cursor: string, node: (
+        { __typename: 'Hiring', id: string }
+        & { ' $fragmentRefs'?: { 'HiringRowFragment': HiringRowFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type HiringPlaceQueryVariables = Exact<{
+  alliance: string;
+  region: string;
+}>;
+
+
+export type HiringPlaceQuery = { __typename: 'Query', alliance: { __typename: 'Alliance', id: string, name: string, viewerCan: Array<AllianceAction>, regions: { __typename: 'RegionConnection', nodes: Array<{ __typename: 'Region', id: string, name: string }> } } | null, region: { __typename: 'Region', id: string, name: string, viewerCan: Array<RegionAction> } | null };
+
+export type HiringPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HiringPageQuery = { __typename: 'Query', hiring: { __typename: 'Hiring', id: string, title: string, remark: string, schoolYear: number, state: HiringState, reason: string, effectiveOn: string, publicUntil: string | null, mostWishes: number, seed: string | null, openedAt: string | null, version: number, viewerCan: Array<HiringAction>, placedCount: number, surplusCount: number, openObjectionCount: number, region: { __typename: 'Region', id: string, name: string } | null, alliance: { __typename: 'Alliance', id: string, name: string } | null, criteria: { __typename: 'HiringCriterionConnection', nodes: Array<{ __typename: 'HiringCriterion', id: string, name: string, says: string, weight: number, most: number }> }, posts: { __typename: 'HiringPostConnection', totalCount: number }, panel: { __typename: 'HiringPanelistConnection', totalCount: number }, rounds: { __typename: 'HiringRoundConnection', nodes: Array<{ __typename: 'HiringRound', id: string, number: number, state: HiringRoundState, appliesSince: string, appliesUntil: string, scoresUntil: string, objectionsUntil: string | null, version: number, viewerCan: Array<HiringRoundAction>, applicationCount: number, openSheetCount: number, placedCount: number }> } } | null, myHiringCandidacies: { __typename: 'HiringCandidateConnection', nodes: Array<{ __typename: 'HiringCandidate', id: string, state: HiringCandidateState, subject: Subject, subjects: Array<Subject>, years: number, exemption: HiringExemption | null, exemptReason: string, placedRound: number | null, school: { __typename: 'School', id: string, name: string } | null, placedPost: { __typename: 'HiringPost', id: string, subject: Subject, school: { __typename: 'School', id: string, name: string } | null } | null }> }, myHiringApplications: { __typename: 'HiringApplicationConnection', nodes: Array<{ __typename: 'HiringApplication', id: string, roundId: string, state: HiringApplicationState, statement: string, total: number | null, correctedTotal: number | null, rank: number | null, placedWish: number | null, reasons: unknown, version: number, viewerCan: Array<HiringApplicationAction>, wishes: { __typename: 'HiringWishConnection', nodes: Array<{ __typename: 'HiringWish', id: string, ordinal: number, postId: string, post: { __typename: 'HiringPost', id: string, subject: Subject, school: { __typename: 'School', id: string, name: string } | null } | null }> }, objections: { __typename: 'HiringObjectionConnection', nodes: Array<{ __typename: 'HiringObjection', id: string, body: string, state: HiringObjectionState, answer: string, correctedTotal: number | null, createdAt: string }> } }> }, open: { __typename: 'HiringSheetConnection', totalCount: number }, sheets: { __typename: 'HiringSheetConnection', totalCount: number } };
+
+export type HiringPostsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HiringPostsQuery = { __typename: 'Query', hiring: { __typename: 'Hiring', id: string, posts: { __typename: 'HiringPostConnection', totalCount: number, edges: Array<{ __typename: 'HiringPostEdge', cursor: string, node: { __typename: 'HiringPost', id: string, subject: Subject, places: number, contested: boolean, approved: number | null, actual: number | null, placedCount: number, version: number, viewerCan: Array<HiringPostAction>, school: { __typename: 'School', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type OpenHiringPostsQueryVariables = Exact<{
+  id: string;
+  subjects: Array<Subject>;
+}>;
+
+
+export type OpenHiringPostsQuery = { __typename: 'Query', hiring: { __typename: 'Hiring', id: string, posts: { __typename: 'HiringPostConnection', totalCount: number, nodes: Array<{ __typename: 'HiringPost', id: string, schoolId: string, subject: Subject, places: number, placedCount: number, school: { __typename: 'School', id: string, name: string } | null }> }, schools: { __typename: 'HiringSchoolConnection', nodes: Array<{ __typename: 'HiringSchool', id: string, schoolId: string, allianceId: string | null }> } } | null };
+
+export type HiringCandidatesQueryVariables = Exact<{
+  id: string;
+  state?: HiringCandidateState | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HiringCandidatesQuery = { __typename: 'Query', hiring: { __typename: 'Hiring', id: string, candidates: { __typename: 'HiringCandidateConnection', totalCount: number, edges: Array<{ __typename: 'HiringCandidateEdge', cursor: string, node: { __typename: 'HiringCandidate', id: string, name: string, subject: Subject, years: number, state: HiringCandidateState, exemption: HiringExemption | null, exemptReason: string, placedRound: number | null, moveProblem: string | null, version: number, viewerCan: Array<HiringCandidateAction>, school: { __typename: 'School', id: string, name: string } | null, placedPost: { __typename: 'HiringPost', id: string, subject: Subject, school: { __typename: 'School', id: string, name: string } | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type HiringPanelQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HiringPanelQuery = { __typename: 'Query', hiring: { __typename: 'Hiring', id: string, panel: { __typename: 'HiringPanelistConnection', totalCount: number, nodes: Array<{ __typename: 'HiringPanelist', id: string, name: string, weight: number, version: number, viewerCan: Array<HiringPanelistAction>, school: { __typename: 'School', id: string, name: string } | null }> } } | null };
+
+export type HiringSheetsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HiringSheetsQuery = { __typename: 'Query', myHiringSheets: { __typename: 'HiringSheetConnection', totalCount: number, edges: Array<{ __typename: 'HiringSheetEdge', cursor: string, node: { __typename: 'HiringSheet', id: string, roundId: string, state: HiringSheetState, points: unknown, total: number | null, reason: string, version: number, viewerCan: Array<HiringSheetAction>, application: { __typename: 'HiringApplication', id: string, name: string, subject: Subject, statement: string, school: { __typename: 'School', id: string, name: string } | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type HiringTrialOfQueryVariables = Exact<{
+  roundId: string;
+}>;
+
+
+export type HiringTrialOfQuery = { __typename: 'Query', hiringTrial: { __typename: 'HiringTrial', id: string, inputHash: string, applicants: number, placed: number, placesLeft: number, surplus: number, lines: Array<{ __typename: 'HiringTrialLine', applicationId: string, name: string, homeSchool: string, total: number, rank: number, wish: number | null, school: string | null, subject: Subject | null, reasons: unknown }>, flows: Array<{ __typename: 'HiringFlow', fromId: string, from: string, toId: string, to: string, count: number }> } | null };
+
+export type HiringResultsQueryVariables = Exact<{
+  id: string;
+  round?: number | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HiringResultsQuery = { __typename: 'Query', hiring: { __typename: 'Hiring', id: string, placements: { __typename: 'HiringPlacementConnection', totalCount: number, edges: Array<{ __typename: 'HiringPlacementEdge', cursor: string, node: { __typename: 'HiringPlacement', id: string, name: string, roundNumber: number, subject: Subject, rank: number, homeSchool: { __typename: 'School', id: string, name: string } | null, school: { __typename: 'School', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null, hiringFlow: Array<{ __typename: 'HiringFlow', fromId: string, from: string, toId: string, to: string, count: number }> };
+
+export type HiringObjectionsQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HiringObjectionsQuery = { __typename: 'Query', hiring: { __typename: 'Hiring', id: string, objections: { __typename: 'HiringObjectionConnection', totalCount: number, edges: Array<{ __typename: 'HiringObjectionEdge', cursor: string, node: { __typename: 'HiringObjection', id: string, name: string, body: string, state: HiringObjectionState, answer: string, correctedTotal: number | null, createdAt: string, version: number, viewerCan: Array<HiringObjectionAction>, application: { __typename: 'HiringApplication', id: string, total: number | null, school: { __typename: 'School', id: string, name: string } | null } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type InvitedQueryVariables = Exact<{
   token: string;
@@ -5903,6 +6645,7 @@ export const PlanItemCardFragmentDoc = {"kind":"Document","definitions":[{"kind"
 export const TermLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TermLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Term"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"season"}},{"kind":"Field","name":{"kind":"Name","value":"schoolYear"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"regionId"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<TermLineFragment, unknown>;
 export const SpecialDayLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SpecialDayLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SpecialDay"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"asWeekday"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"regionId"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<SpecialDayLineFragment, unknown>;
 export const ExchangeCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExchangeCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Exchange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"overrideReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"homeSchool"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hostSchool"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"slots"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"weekday"}},{"kind":"Field","name":{"kind":"Name","value":"starts"}},{"kind":"Field","name":{"kind":"Name","value":"ends"}},{"kind":"Field","name":{"kind":"Name","value":"periods"}},{"kind":"Field","name":{"kind":"Name","value":"room"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"visits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"starts"}},{"kind":"Field","name":{"kind":"Name","value":"ends"}},{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]}}]} as unknown as DocumentNode<ExchangeCardFragment, unknown>;
+export const HiringRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HiringRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hiring"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"schoolYear"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"placedCount"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rounds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"appliesSince"}},{"kind":"Field","name":{"kind":"Name","value":"appliesUntil"}},{"kind":"Field","name":{"kind":"Name","value":"objectionsUntil"}}]}}]}}]}}]} as unknown as DocumentNode<HiringRowFragment, unknown>;
 export const NotificationLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NotificationLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Notification"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"subjectKind"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"eventCount"}},{"kind":"Field","name":{"kind":"Name","value":"actorCount"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}},{"kind":"Field","name":{"kind":"Name","value":"latestAt"}},{"kind":"Field","name":{"kind":"Name","value":"unread"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"post"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"hiddenReason"}}]}}]}}]} as unknown as DocumentNode<NotificationLineFragment, unknown>;
 export const ApprovalLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ApprovalLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Approval"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"stepId"}},{"kind":"Field","name":{"kind":"Name","value":"allianceId"}},{"kind":"Field","name":{"kind":"Name","value":"remark"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"step"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"scopeName"}}]}}]}}]} as unknown as DocumentNode<ApprovalLineFragment, unknown>;
 export const NoticeLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NoticeLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Notice"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"receiptCount"}},{"kind":"Field","name":{"kind":"Name","value":"signedCount"}},{"kind":"Field","name":{"kind":"Name","value":"alliance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"myReceipts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}}]}}]}}]}}]} as unknown as DocumentNode<NoticeLineFragment, unknown>;
@@ -6026,6 +6769,44 @@ export const MyFilesDocument = {"__meta__":{"hash":"b489b9008395a4aff68a7baa14a7
 export const FileSpaceDocument = {"__meta__":{"hash":"d1745a1d296204cdff5e0ce8f599b13c80957ac0a5b9e121b1a63865b4ccfabe"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FileSpace"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"schoolId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fileSpace"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"schoolId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"schoolId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"schoolId"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"files"}},{"kind":"Field","name":{"kind":"Name","value":"coming"}},{"kind":"Field","name":{"kind":"Name","value":"quota"}}]}}]}}]} as unknown as DocumentNode<FileSpaceQuery, FileSpaceQueryVariables>;
 export const FileSpacesDocument = {"__meta__":{"hash":"093604940d385981a6eb3e2e4caa64a753eec519bb710837fa4580450a8204a9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FileSpaces"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fileSpaces"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"schoolId"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"files"}},{"kind":"Field","name":{"kind":"Name","value":"coming"}},{"kind":"Field","name":{"kind":"Name","value":"quota"}}]}}]}}]} as unknown as DocumentNode<FileSpacesQuery, FileSpacesQueryVariables>;
 export const DiscardFileDocument = {"__meta__":{"hash":"3755c319636b18840f90e0d5a9f31fa4aa7059572b154c7e58b788aaf35ae07a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DiscardFile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DiscardFileInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"discardFile"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}]}]}}]} as unknown as DocumentNode<DiscardFileMutation, DiscardFileMutationVariables>;
+export const DraftHiringDocument = {"__meta__":{"hash":"382c9aa0456c002689e671ca8c491d33bfb8c32f2276baed9adac54364f864c2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DraftHiring"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DraftHiringInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"draftHiring"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<DraftHiringMutation, DraftHiringMutationVariables>;
+export const ChangeHiringDocument = {"__meta__":{"hash":"20b5511db4142049ff6b9b5538c5cd30174fe62395f83517409e353042826f68"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeHiring"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeHiringInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"changeHiring"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<ChangeHiringMutation, ChangeHiringMutationVariables>;
+export const SetHiringCriteriaDocument = {"__meta__":{"hash":"4229daa36429ad9f18633eff986d71df2d125cd4753bce9e18aa4886a5dbd43c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetHiringCriteria"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetHiringCriteriaInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"setHiringCriteria"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<SetHiringCriteriaMutation, SetHiringCriteriaMutationVariables>;
+export const PrefillHiringDocument = {"__meta__":{"hash":"6e60c28a7fc390297eb76b4381a058380133f2fd88063dbeeffa5d36936804b1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PrefillHiring"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PrefillHiringInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"prefillHiring"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<PrefillHiringMutation, PrefillHiringMutationVariables>;
+export const OpenHiringDocument = {"__meta__":{"hash":"151940b0fde9bd402a18079c353bcf5a57840c540974391f6cd6b4ae858c5026"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenHiring"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OpenHiringInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"openHiring"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<OpenHiringMutation, OpenHiringMutationVariables>;
+export const PublishHiringDocument = {"__meta__":{"hash":"4be2ec03b07895ac9495cfeeec0454c3d99db424cfa0f1139d5e08b1ddc99d3e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishHiring"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HiringStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"publishHiring"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<PublishHiringMutation, PublishHiringMutationVariables>;
+export const CancelHiringDocument = {"__meta__":{"hash":"22ffc664864fe8d700456956a3b3203936dc3ce6d045c3a4dd81917ab0a1b5db"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelHiring"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelHiringInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cancelHiring"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<CancelHiringMutation, CancelHiringMutationVariables>;
+export const AddHiringPostDocument = {"__meta__":{"hash":"38ecfac60344e3e1aac29f8dd5acc1da2a411c9630a825509b8afe04e883f1ad"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddHiringPost"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddHiringPostInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"addHiringPost"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<AddHiringPostMutation, AddHiringPostMutationVariables>;
+export const ChangeHiringPostDocument = {"__meta__":{"hash":"329d54012282d81f0107725e00ea8ab259c2ea31426140afb2856932650fc5ef"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeHiringPost"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeHiringPostInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"changeHiringPost"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<ChangeHiringPostMutation, ChangeHiringPostMutationVariables>;
+export const RemoveHiringPostDocument = {"__meta__":{"hash":"e5b372e788fb9658761dd36422c62fa9df78e1616617b7e49324e6fe323f2a5b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveHiringPost"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HiringPostStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"removeHiringPost"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<RemoveHiringPostMutation, RemoveHiringPostMutationVariables>;
+export const AppointHiringPanelistDocument = {"__meta__":{"hash":"a70adfb9c7e55dcf491c6a8cffa5cf9a7e9c952f9b012781c3f8970bd635e571"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AppointHiringPanelist"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AppointHiringPanelistInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"appointHiringPanelist"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<AppointHiringPanelistMutation, AppointHiringPanelistMutationVariables>;
+export const DismissHiringPanelistDocument = {"__meta__":{"hash":"fd1343cd5cb79b069c3e8b827d435785a2401b7832ca1aa625dd63eb11d5dacc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DismissHiringPanelist"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HiringStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"dismissHiringPanelist"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<DismissHiringPanelistMutation, DismissHiringPanelistMutationVariables>;
+export const BeginHiringRoundDocument = {"__meta__":{"hash":"eca1cd7faeea83bc20fc13f96e40909ab91ccb6dab0790a01268f2eb00c241c1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BeginHiringRound"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HiringStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"beginHiringRound"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<BeginHiringRoundMutation, BeginHiringRoundMutationVariables>;
+export const MoveHiringRoundDocument = {"__meta__":{"hash":"1416a423d615d028162b9912bf4a5f1d2a2f7f96c64aa5a659dd5e5ebca033c0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MoveHiringRound"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MoveHiringRoundInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"moveHiringRound"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<MoveHiringRoundMutation, MoveHiringRoundMutationVariables>;
+export const CloseHiringApplicationsDocument = {"__meta__":{"hash":"eac0906bf73b834c5b1983505ac06dc55750c1f1fc37ecef1ba47948399bd451"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CloseHiringApplications"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HiringStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"closeHiringApplications"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<CloseHiringApplicationsMutation, CloseHiringApplicationsMutationVariables>;
+export const CloseHiringScoringDocument = {"__meta__":{"hash":"be305150d965eed1ec3e0e6c0cb95ca615c7348cba6ef03063a24823f3560777"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CloseHiringScoring"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HiringStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"closeHiringScoring"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<CloseHiringScoringMutation, CloseHiringScoringMutationVariables>;
+export const PostHiringResultDocument = {"__meta__":{"hash":"04fc85a057b6786abf582e5253840685c22a045e0ea458a588feefb5cf7ba4a4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PostHiringResult"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HiringStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"postHiringResult"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<PostHiringResultMutation, PostHiringResultMutationVariables>;
+export const CloseHiringRoundDocument = {"__meta__":{"hash":"5c0ff54eb598846f2fa69a88285b1efeebff94d20884b18a29a9ac85c1aa2122"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CloseHiringRound"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HiringStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"closeHiringRound"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<CloseHiringRoundMutation, CloseHiringRoundMutationVariables>;
+export const ApplyForHiringDocument = {"__meta__":{"hash":"67d00265e6bd5ccdc0a75d864891e2c575ced72b6d41e6f5ad3e292576471577"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApplyForHiring"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApplyForHiringInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"applyForHiring"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<ApplyForHiringMutation, ApplyForHiringMutationVariables>;
+export const WithdrawHiringApplicationDocument = {"__meta__":{"hash":"b0f9f6eab60c1ddd33d6c9868f0ff12cbbf14fdfaf407c2b1b14e2c072e5b17c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawHiringApplication"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HiringStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawHiringApplication"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<WithdrawHiringApplicationMutation, WithdrawHiringApplicationMutationVariables>;
+export const ExemptHiringCandidateDocument = {"__meta__":{"hash":"6294d6b88330c8829ce6f5750ca1b9b5dc1ae7de4a17f20ae59ad685f2423413"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ExemptHiringCandidate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExemptHiringCandidateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"exemptHiringCandidate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<ExemptHiringCandidateMutation, ExemptHiringCandidateMutationVariables>;
+export const IncludeHiringCandidateDocument = {"__meta__":{"hash":"990fedadc9706bb73c3016258b17bc4579a0ec68939bfa77012d573defae159b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"IncludeHiringCandidate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HiringStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"includeHiringCandidate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<IncludeHiringCandidateMutation, IncludeHiringCandidateMutationVariables>;
+export const ScoreHiringSheetDocument = {"__meta__":{"hash":"166c8609aedc8a8f3aef8e5ff74890ec6a1e3b81a74a70c8290bfa714fbebcff"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ScoreHiringSheet"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ScoreHiringSheetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"scoreHiringSheet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<ScoreHiringSheetMutation, ScoreHiringSheetMutationVariables>;
+export const RecuseHiringSheetDocument = {"__meta__":{"hash":"a7ce3242a9db7f8c9316f22c20ea9949594060b0f9082148cdddcff51a1e5f30"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecuseHiringSheet"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecuseHiringSheetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"recuseHiringSheet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<RecuseHiringSheetMutation, RecuseHiringSheetMutationVariables>;
+export const ObjectToHiringDocument = {"__meta__":{"hash":"d4cf5e6f22373be9c8cf87f45d4254a1aa35014712ed7e6593889bfd30ddb783"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ObjectToHiring"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ObjectToHiringInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"objectToHiring"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<ObjectToHiringMutation, ObjectToHiringMutationVariables>;
+export const AnswerHiringObjectionDocument = {"__meta__":{"hash":"1b34fb5c589b9dc6ebb84238e2daafcde90f5b6fb3e4825b4ca6199bd3e6f2e3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnswerHiringObjection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerHiringObjectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"answerHiringObjection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<AnswerHiringObjectionMutation, AnswerHiringObjectionMutationVariables>;
+export const HiringsOfDocument = {"__meta__":{"hash":"c9ec9657597e56aa56698da215a36a9bd310c353969dc3d639c666d8430d7597"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HiringsOf"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HiringFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hirings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"HiringRow"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HiringRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hiring"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"schoolYear"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"placedCount"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rounds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"appliesSince"}},{"kind":"Field","name":{"kind":"Name","value":"appliesUntil"}},{"kind":"Field","name":{"kind":"Name","value":"objectionsUntil"}}]}}]}}]}}]} as unknown as DocumentNode<HiringsOfQuery, HiringsOfQueryVariables>;
+export const MyHiringsDocument = {"__meta__":{"hash":"e06265e5e7dd33eb7a7aacc03e6b1ca09b5ba65c86fb7dd9deaf333703b779c5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyHirings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"myHirings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"HiringRow"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HiringRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hiring"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"schoolYear"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"placedCount"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rounds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"appliesSince"}},{"kind":"Field","name":{"kind":"Name","value":"appliesUntil"}},{"kind":"Field","name":{"kind":"Name","value":"objectionsUntil"}}]}}]}}]}}]} as unknown as DocumentNode<MyHiringsQuery, MyHiringsQueryVariables>;
+export const HiringPlaceDocument = {"__meta__":{"hash":"56a15ed6e3c15552fbb6f3fe01028929e087e9b373e5a271db1e42bbdcd72f79"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HiringPlace"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"alliance"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"region"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"alliance"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"alliance"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"regions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"region"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"region"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}}]}}]}}]} as unknown as DocumentNode<HiringPlaceQuery, HiringPlaceQueryVariables>;
+export const HiringPageDocument = {"__meta__":{"hash":"ac98efb6d27c04aa6afbe35209ecc81b23bc24f3c8de9de2fb80e4a977b00e36"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HiringPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hiring"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"remark"}},{"kind":"Field","name":{"kind":"Name","value":"schoolYear"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"publicUntil"}},{"kind":"Field","name":{"kind":"Name","value":"mostWishes"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"placedCount"}},{"kind":"Field","name":{"kind":"Name","value":"surplusCount"}},{"kind":"Field","name":{"kind":"Name","value":"openObjectionCount"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"alliance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"says"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"most"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"posts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"panel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rounds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"appliesSince"}},{"kind":"Field","name":{"kind":"Name","value":"appliesUntil"}},{"kind":"Field","name":{"kind":"Name","value":"scoresUntil"}},{"kind":"Field","name":{"kind":"Name","value":"objectionsUntil"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"applicationCount"}},{"kind":"Field","name":{"kind":"Name","value":"openSheetCount"}},{"kind":"Field","name":{"kind":"Name","value":"placedCount"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"myHiringCandidacies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"hiringId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"subjects"}},{"kind":"Field","name":{"kind":"Name","value":"years"}},{"kind":"Field","name":{"kind":"Name","value":"exemption"}},{"kind":"Field","name":{"kind":"Name","value":"exemptReason"}},{"kind":"Field","name":{"kind":"Name","value":"placedRound"}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"placedPost"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"myHiringApplications"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"hiringId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roundId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"statement"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"correctedTotal"}},{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"placedWish"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"wishes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"Field","name":{"kind":"Name","value":"postId"}},{"kind":"Field","name":{"kind":"Name","value":"post"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"objections"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"correctedTotal"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"open"},"name":{"kind":"Name","value":"myHiringSheets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"hiringId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"state"},"value":{"kind":"EnumValue","value":"OPEN"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"sheets"},"name":{"kind":"Name","value":"myHiringSheets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"hiringId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<HiringPageQuery, HiringPageQueryVariables>;
+export const HiringPostsDocument = {"__meta__":{"hash":"8dfa6c491e41ea4513374636e36b8863ad71f5fdd3e4fbce001bc6271efa7953"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HiringPosts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hiring"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"posts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"contested"}},{"kind":"Field","name":{"kind":"Name","value":"approved"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}},{"kind":"Field","name":{"kind":"Name","value":"placedCount"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HiringPostsQuery, HiringPostsQueryVariables>;
+export const OpenHiringPostsDocument = {"__meta__":{"hash":"24f45378ed4936491a288d26b26b7c1954487ade0a56439a718864c9a67d409b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OpenHiringPosts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"subjects"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Subject"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hiring"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"posts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"subjectIn"},"value":{"kind":"Variable","name":{"kind":"Name","value":"subjects"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"schoolId"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"placedCount"}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"schools"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"schoolId"}},{"kind":"Field","name":{"kind":"Name","value":"allianceId"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OpenHiringPostsQuery, OpenHiringPostsQueryVariables>;
+export const HiringCandidatesDocument = {"__meta__":{"hash":"cf4ac2879dbac8a643b44dc6e9eb4fe2e8be006b11ae46ef7c476240e3f0c20a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HiringCandidates"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"state"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"HiringCandidateState"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hiring"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"candidates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"state"},"value":{"kind":"Variable","name":{"kind":"Name","value":"state"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"years"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"exemption"}},{"kind":"Field","name":{"kind":"Name","value":"exemptReason"}},{"kind":"Field","name":{"kind":"Name","value":"placedRound"}},{"kind":"Field","name":{"kind":"Name","value":"moveProblem"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"placedPost"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HiringCandidatesQuery, HiringCandidatesQueryVariables>;
+export const HiringPanelDocument = {"__meta__":{"hash":"7388b9786b36f70c3a31acb6aac021f6d3a45b7c4d32eb0a8256cc4401ffec60"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HiringPanel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hiring"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"panel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<HiringPanelQuery, HiringPanelQueryVariables>;
+export const HiringSheetsDocument = {"__meta__":{"hash":"d2e9cba922951cc177f6a577b5b920ab98821f4b798ffa19f10c322c87e528c8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HiringSheets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"myHiringSheets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"hiringId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roundId"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"application"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"statement"}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<HiringSheetsQuery, HiringSheetsQueryVariables>;
+export const HiringTrialOfDocument = {"__meta__":{"hash":"e115286119d0c651a843460500281a8d5810d47ca810c0112b6f02ca34d5a3c3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HiringTrialOf"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"roundId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hiringTrial"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"roundId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"roundId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"inputHash"}},{"kind":"Field","name":{"kind":"Name","value":"applicants"}},{"kind":"Field","name":{"kind":"Name","value":"placed"}},{"kind":"Field","name":{"kind":"Name","value":"placesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"surplus"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"applicationId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"homeSchool"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"wish"}},{"kind":"Field","name":{"kind":"Name","value":"school"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"}}]}},{"kind":"Field","name":{"kind":"Name","value":"flows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fromId"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"toId"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]}}]} as unknown as DocumentNode<HiringTrialOfQuery, HiringTrialOfQueryVariables>;
+export const HiringResultsDocument = {"__meta__":{"hash":"8cb607837226d52a3a37b8ce0cdf07914f6afc93a89c8c086a1c97fab0c3026a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HiringResults"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"round"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hiring"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"placements"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"roundNumber"},"value":{"kind":"Variable","name":{"kind":"Name","value":"round"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"roundNumber"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"homeSchool"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"hiringFlow"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hiringId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fromId"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"toId"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode<HiringResultsQuery, HiringResultsQueryVariables>;
+export const HiringObjectionsDocument = {"__meta__":{"hash":"f5dda6dd193bd66dc16da394daf200894aa533e2d683a333e1ef742cea5b530d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HiringObjections"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hiring"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"objections"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"correctedTotal"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"}},{"kind":"Field","name":{"kind":"Name","value":"application"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"school"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HiringObjectionsQuery, HiringObjectionsQueryVariables>;
 export const InvitedDocument = {"__meta__":{"hash":"9af29c32a88d4a08617bbe37791628f9684a5b8b2806e63eb0159e83c7dbe395"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Invited"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"invited"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"login"}}]}}]}}]} as unknown as DocumentNode<InvitedQuery, InvitedQueryVariables>;
 export const AcceptInvitationDocument = {"__meta__":{"hash":"dd36f4c80324fdbcd858af7c0950ac3949b1a88c9baa35532284d415c2e76aed"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AcceptInvitationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"acceptInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
 export const AskPasswordDocument = {"__meta__":{"hash":"dcb3e224a0408d2be0d953ae98a2af214bb114503ab8fb6ce3bb496576283e92"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AskPasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"askPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"asked"}}]}}]}}]} as unknown as DocumentNode<AskPasswordMutation, AskPasswordMutationVariables>;

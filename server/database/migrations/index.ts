@@ -44,4 +44,5 @@ export const migrations = [
   "2026-11-30-35-rotation",
   "2026-11-30-36-certificates",
   "2026-11-30-37-unknown-places",
+  "2026-11-30-40-hiring",
 ] as const;

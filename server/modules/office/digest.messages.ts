@@ -45,10 +45,14 @@ const titles: Record<NotificationKind, { zh: string; en: string }> = {
   "appraisal.given": { zh: "您的交流已考核", en: "Your exchange was appraised" },
   "appraisal.answered": { zh: "教师答复了考核", en: "A teacher answered an appraisal" },
   "appraisal.missing": { zh: "有交流结束待考核", en: "An exchange has ended and is to be appraised" },
+  "hiring.asked": { zh: "竞聘有事等您办理", en: "A hiring waits for you" },
+  "hiring.decided": { zh: "竞聘有了您的结果", en: "A hiring has news for you" },
 };
 
 /** With the names that the payload brings. */
 const sentences: Partial<Record<NotificationKind, { zh: string; en: string }>> = {
+  "hiring.asked": { zh: "竞聘“{name}”有事等您办理", en: "“{name}” waits for you" },
+  "hiring.decided": { zh: "竞聘“{name}”有了您的结果", en: "“{name}” has news for you" },
   "approval.asked": { zh: "有审批等您处理：{name}", en: "An approval waits for you: {name}" },
   "approval.decided": { zh: "您的申请有了结果：{name}", en: "Your request was decided: {name}" },
   "notice.published": { zh: "收到公文：{name}", en: "A notice has come: {name}" },

@@ -37,6 +37,13 @@ const parts: Sentences = {
   needs: { zh: "我提出的需求", en: "Needs that I asked for" },
   offers: { zh: "我的报名", en: "My offers" },
   nominations: { zh: "我推荐的教师", en: "Teachers whom I nominated" },
+  hiringCampaigns: { zh: "我办理的竞聘", en: "Hirings that I handled" },
+  hiringCandidacies: { zh: "参加的竞聘", en: "Hirings in which I competed" },
+  hiringApplications: { zh: "竞聘报名", en: "Hiring applications" },
+  hiringPlacements: { zh: "竞聘聘用", en: "Hiring placements" },
+  hiringObjections: { zh: "竞聘异议", en: "Hiring objections" },
+  hiringPanels: { zh: "担任竞聘评委", en: "Hiring panels" },
+  hiringSheets: { zh: "我的竞聘评分表", en: "Hiring score sheets that I filled in" },
   attachments: { zh: "附件", en: "Attachments" },
   uploads: { zh: "未完成的上传", en: "Uploads under way" },
   bin: { zh: "我删除的内容", en: "What I threw away" },
@@ -63,6 +70,8 @@ const columns: Sentences = {
   remark: { zh: "备注", en: "Remark" }, note: { zh: "说明", en: "Note" }, kinds: { zh: "类别", en: "Kinds" }, number: { zh: "文号", en: "Number" }, body: { zh: "正文", en: "Text" },
   on_page: { zh: "页面内", en: "In the page" }, by_mail: { zh: "邮件", en: "By mail" }, language: { zh: "语言", en: "Language" }, digest_hour: { zh: "每日摘要时间", en: "Digest at" }, quiet_from: { zh: "免打扰自", en: "Quiet from" }, quiet_until: { zh: "免打扰至", en: "Quiet until" },
   topic: { zh: "教学内容", en: "Taught" }, summary: { zh: "小结", en: "Summary" }, class_name: { zh: "班级", en: "Class" }, latitude: { zh: "纬度", en: "Latitude" }, longitude: { zh: "经度", en: "Longitude" }, return_reason: { zh: "退回原因", en: "Why handed back" }, grade: { zh: "等次", en: "Grade" }, answer: { zh: "答复", en: "Answer" },
+  years: { zh: "工作年限", en: "Years of service" }, exemption: { zh: "保留岗位原因", en: "Why exempt" }, placed_round: { zh: "聘用轮次", en: "Placed in round" }, placed_wish: { zh: "录用志愿", en: "Wish fulfilled" }, wishes: { zh: "志愿", en: "Wishes" }, statement: { zh: "自述", en: "Statement" },
+  total: { zh: "总分", en: "Total" }, points: { zh: "分项得分", en: "Points" }, weight: { zh: "权重", en: "Weight" }, own: { zh: "由我提出", en: "Raised by me" }, drafted: { zh: "由我拟定", en: "Drafted by me" }, placed: { zh: "由我公布结果", en: "Result posted by me" },
   sheet: { zh: "表格", en: "Sheet" }, added: { zh: "新增", en: "Added" }, changed: { zh: "修改", en: "Changed" },
 };
 

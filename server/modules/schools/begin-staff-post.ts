@@ -11,7 +11,7 @@ import { tellOfPost } from "./tell-of-post";
 /** A person begins to work at a school. */
 export const beginStaffPost = command("beginStaffPost", BeginStaffPostInput, { policy: staffPostPolicy, action: "begin" }, async (tx, input) => {
   const person = await tx.see(personPolicy, input.personId, "input.personId");
-  const post = await beginPost(tx, {
+  const draft = {
     personId: person.id,
     schoolId: input.schoolId,
     duty: input.duty ?? "teacher",
@@ -20,17 +20,20 @@ export const beginStaffPost = command("beginStaffPost", BeginStaffPostInput, { p
     number: input.number ?? null,
     since: input.since ?? tx.viewer.today,
     until: input.until ?? null,
-  });
+  };
+  await requirePost(tx, draft);
+  const post = await tx.add(StaffPost, draft);
   await tellOfPost(tx, "began", post);
   return { id: post.id };
 });
 
-/** Stores a post at a school that the viewer may staff and that is open. */
-export async function beginPost(tx: Transaction, draft: Pick<StaffPost, "personId" | "schoolId" | "duty" | "subjects" | "stages" | "number" | "since" | "until">): Promise<StaffPost> {
+export type PostDraft = Pick<StaffPost, "personId" | "schoolId" | "duty" | "subjects" | "stages" | "number" | "since" | "until">;
+
+/** Refuses a post that the viewer may not begin, or that begins at a closed school. */
+export async function requirePost(tx: Transaction, draft: PostDraft): Promise<void> {
   const school = await tx.see(schoolPolicy, draft.schoolId, "input.schoolId");
   await tx.require(staffPostPolicy, "begin", draft as StaffPost);
   requireOpen(school, "input.schoolId");
   requireOrder(draft.since, draft.until);
   await requireAllPosts(tx, draft.personId, "input.personId");
-  return tx.add(StaffPost, draft);
 }

@@ -41,6 +41,7 @@ export { staffPostPolicy } from "./staff-post.policy";
 export { genderWords, dutyWords, honourWords, localityWords, ownershipWords, rankWords, stageWords, subjectWords } from "./sheets.words";
 export { findSchool, schoolColumns } from "./find-rows";
 export { StaffPostType } from "./staff-post.type";
+export { countPostFor, transferPost } from "./transfer-post";
 export { teachingPointPolicy } from "./teaching-point.policy";
 export { TeachingPointType } from "./teaching-point.type";
 export { weakPeriodPolicy } from "./weak-period.policy";

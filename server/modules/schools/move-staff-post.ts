@@ -1,13 +1,11 @@
 import { Refusal } from "../../kernel/errors";
 import { command } from "../../kernel/write";
-import { beginPost } from "./begin-staff-post";
+import { requirePost } from "./begin-staff-post";
 import { requireNotOver } from "./end-staff-post";
 import { requireOrder } from "./required";
-import { School } from "./school.entity";
-import { StaffPost } from "./staff-post.entity";
 import { MoveStaffPostInput } from "./staff-post.input";
 import { staffPostPolicy } from "./staff-post.policy";
-import { tellOfPost } from "./tell-of-post";
+import { transferPost, transferred } from "./transfer-post";
 
 /** A person goes to another school: the post here ends on the very day on which the one there begins, or neither does. */
 export const moveStaffPost = command("moveStaffPost", MoveStaffPostInput, { policy: staffPostPolicy, action: "move" }, async (tx, { id, version, schoolId, ...input }) => {
@@ -16,22 +14,7 @@ export const moveStaffPost = command("moveStaffPost", MoveStaffPostInput, { poli
   if (schoolId === post.schoolId) throw new Refusal("CONFLICT", "schools.sameSchool", { field: "input.schoolId" });
   const on = input.on ?? tx.viewer.today;
   requireOrder(post.since, on, "input.on");
-  const begun = await beginPost(tx, {
-    personId: post.personId,
-    schoolId,
-    duty: input.duty ?? post.duty,
-    subjects: input.subjects ?? post.subjects,
-    stages: input.stages ?? post.stages,
-    // The other school has numbers of its own.
-    number: null,
-    since: on,
-    until: null,
-  });
-  const ended = await tx.change(StaffPost, post, { until: on });
-  const [here] = await tx.find(School, "id", post.schoolId);
-  const [there] = await tx.find(School, "id", schoolId);
-  const way = { from: here?.name, to: there?.name };
-  await tellOfPost(tx, "ended", ended, way);
-  await tellOfPost(tx, "began", begun, way);
-  return { id: begun.id };
+  const to = { ...input, schoolId, on };
+  await requirePost(tx, transferred(post, to));
+  return { id: (await transferPost(tx, post, to)).id };
 });

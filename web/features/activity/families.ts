@@ -1,5 +1,6 @@
 import { allianceActivityKinds } from "../../../shared/alliances";
 import { fileActivityKinds } from "../../../shared/files";
+import { hiringActivityKinds } from "../../../shared/hiring";
 import { identityActivityKinds } from "../../../shared/identity";
 import { officeActivityKinds } from "../../../shared/office";
 import { policiesActivityKinds } from "../../../shared/policies";
@@ -19,9 +20,10 @@ export const activityKinds: readonly string[] = [
   ...postActivityKinds,
   ...statisticsActivityKinds,
   ...transfersActivityKinds,
+  ...hiringActivityKinds,
 ];
 
-export const families = ["circle", "alliance", "membership", "pairing", "plan", "school", "staff", "appointment", "figures", "import", "approval", "notice"] as const;
+export const families = ["circle", "alliance", "membership", "pairing", "plan", "school", "staff", "appointment", "figures", "import", "approval", "notice", "hiring"] as const;
 export type Family = (typeof families)[number];
 
 /** The first part of a kind says what it happened to; several of these make a family that people look for. */
@@ -38,6 +40,7 @@ const subjects: Readonly<Record<Family, readonly string[]>> = {
   import: ["import"],
   approval: ["approval", "delegation"],
   notice: ["notice", "peopleGroup"],
+  hiring: ["hiring"],
 };
 
 /** The kinds of these families; null for all. */

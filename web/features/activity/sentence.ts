@@ -32,6 +32,8 @@ export function addressOf(activity: ActivityLineFragment): string | null {
       return alliance && `/alliances/${alliance}/pairings`;
     case "exchange":
       return alliance && `/alliances/${alliance}/exchanges`;
+    case "hiring":
+      return `/hiring/${activity.subjectId}`;
     case "plan":
     case "planItem":
       return alliance && `/alliances/${alliance}/plan`;
