@@ -79,13 +79,24 @@ export async function limitsOf(query: Query, exchange: Exchange, thought?: Thoug
   return { hours: load.periods > load.mostPeriods ? { wish: "exchange.hoursLimit", count: load.periods, limit: load.mostPeriods } : null, wishes: wishes.filter(({ count, limit }) => count > limit) };
 }
 
-/** The hours of a week are a hard limit; schools and days a week are wishes, which a coordinator may pass over with a reason. */
+/** The hours of a week are a hard limit; schools and days a week, and how far the teacher offered to go, are wishes, which a coordinator may pass over with a reason. */
 export async function requireLimits(tx: Transaction, exchange: Exchange, overrideReason: string | null | undefined): Promise<void> {
+  const far = await tooFar(tx, exchange);
   const { hours, wishes } = await limitsOf(tx.query, exchange);
   if (hours) throw new Refusal("CONFLICT", hours.wish, { field: "input.id", values: { periods: hours.count, limit: hours.limit } });
-  const [first] = wishes;
+  const all = [...(far ? [far] : []), ...wishes];
+  const [first] = all;
   if (!first) return;
   const reason = overrideReason || exchange.overrideReason;
   if (reason && (await tx.can(exchangePolicy, "override", exchange))) return;
-  throw new Refusal("CONFLICT", first.wish, { field: "input.overrideReason", values: { count: first.count, limit: first.limit }, extensions: { wishes } });
+  throw new Refusal("CONFLICT", first.wish, { field: "input.overrideReason", values: { count: first.count, limit: first.limit }, extensions: { wishes: all } });
+}
+
+const FAR = `select round(kilometres(h.latitude, h.longitude, g.latitude, g.longitude))::int as count, o.furthest_km as "limit"
+from offer o, school h, school g where o.id = $1 and h.id = $2 and g.id = $3 and o.furthest_km < kilometres(h.latitude, h.longitude, g.latitude, g.longitude)`;
+
+/** Further from the own school than the teacher offered. */
+async function tooFar(tx: Transaction, { offerId, homeSchoolId, hostSchoolId }: Exchange): Promise<Wish | undefined> {
+  const [far] = offerId === null ? [] : await tx.query<{ count: number; limit: number }>(FAR, [offerId, homeSchoolId, hostSchoolId]);
+  return far && { wish: "exchange.distanceWish", ...far };
 }
