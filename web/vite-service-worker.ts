@@ -8,13 +8,16 @@ const OFFLINE = [
   "pages/exchanges/index.tsx",
   "pages/exchanges/mine.tsx",
   "features/fieldwork/index.ts",
+  "app/offline/kept.ts",
+  "app/offline/send-log.ts",
+  "app/offline/unsent-question.tsx",
   ...["common", "frame", "exchangesPage", "fieldwork", "files", "words"].flatMap((name) => [`app/i18n/zh/${name}.json`, `app/i18n/en/${name}.json`]),
 ];
 
 interface Written {
   readonly type: "chunk" | "asset";
   readonly fileName: string;
-  readonly facadeModuleId?: string | null;
+  readonly moduleIds?: readonly string[];
   readonly imports?: readonly string[];
   readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> };
   readonly source?: string | Uint8Array;
@@ -22,7 +25,7 @@ interface Written {
 
 /** Every file that the offline pages need at once: their chunks with all they import, and the styles. */
 function shellOf(root: string, bundle: Readonly<Record<string, Written>>): string[] {
-  const byModule = new Map(Object.values(bundle).flatMap((one) => (one.facadeModuleId ? [[one.facadeModuleId, one.fileName] as const] : [])));
+  const byModule = new Map(Object.values(bundle).flatMap(({ moduleIds = [], fileName }) => moduleIds.map((id) => [id, fileName] as const)));
   const files = new Set<string>();
   const add = (name: string): void => {
     if (files.has(name)) return;
@@ -33,7 +36,7 @@ function shellOf(root: string, bundle: Readonly<Record<string, Written>>): strin
   };
   for (const module of OFFLINE) {
     const file = byModule.get(join(root, module));
-    if (file === undefined) throw new Error(`the service worker is to keep ${module}, which is no chunk of its own`);
+    if (file === undefined) throw new Error(`the service worker is to keep ${module}, which is in no chunk`);
     add(file);
   }
   return [...files].toSorted();

@@ -2,9 +2,8 @@ import { useApolloClient } from "@apollo/client/react";
 import { useNavigate } from "react-router";
 import { graphql } from "../gql";
 import { forgetRecent } from "./frame/palette-recent";
-import { useOutbox } from "./offline";
-import { wipe } from "./offline/kept";
-import { askAboutUnsent } from "./offline/unsent-question";
+import { askAboutUnsent } from "./offline/ask-about-unsent";
+import { useOutbox } from "./offline/outbox-provider";
 import { useViewer } from "./viewer";
 import { problemOf } from "../ui/problem";
 import { toast } from "../ui/toast";
@@ -38,7 +37,7 @@ export function useSignOut(): () => Promise<void> {
       if (problem.code !== "UNAUTHENTICATED") return toast("bad", problem.message ?? problem.code);
     }
     forgetRecent();
-    await wipe(id, answer === "discard");
+    await import("./offline/kept").then(({ wipe }) => wipe(id, answer === "discard")).catch(() => undefined);
     await navigate("/sign-in", { replace: true });
     await client.clearStore();
   };

@@ -1,13 +1,13 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from "react-router";
 import { PageSkeleton } from "../../ui/blank";
 import { Problems } from "../../ui/boundary";
 import { Toasts } from "../../ui/toast";
 import { destinations, type Destination } from "../navigation";
-import { UnsentQuestion } from "../offline/unsent-question";
+import { unsentAsked } from "../offline/ask-about-unsent";
 import { useWorker } from "../offline/use-worker";
 import { useViewer } from "../viewer";
 import { AccountMenu } from "./account-menu";
@@ -19,6 +19,7 @@ import { Logo } from "./logo";
 import { useWaiting } from "./use-waiting";
 
 const Palette = lazy(() => import("./palette"));
+const UnsentQuestion = lazy(() => import("../offline/unsent-question"));
 
 function useDestinations(): readonly Destination[] {
   const viewer = useViewer();
@@ -105,6 +106,7 @@ export function Frame() {
   const { pathname } = useLocation();
   const search = useSearch();
   useWorker();
+  const asked = useSyncExternalStore(unsentAsked.subscribe, unsentAsked.get);
   const counts: Counts = useWaiting();
   return (
     <div className={styles.frame}>
@@ -139,7 +141,11 @@ export function Frame() {
         </Problems>
         <Layers />
         <Toasts />
-        <UnsentQuestion />
+        {asked && (
+          <Suspense>
+            <UnsentQuestion />
+          </Suspense>
+        )}
         {search.loaded && (
           <Suspense>
             <Palette opened={search.opened} onClose={search.close} onOpen={search.open} />

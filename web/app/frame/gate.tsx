@@ -5,8 +5,7 @@ import { ProblemView } from "../../ui/blank";
 import { today } from "../../ui/format";
 import { problemOf } from "../../ui/problem";
 import { LiveProvider } from "../live/live-provider";
-import { OutboxProvider } from "../offline";
-import { keepViewer, keptViewer } from "../offline/kept";
+import { OutboxProvider } from "../offline/outbox-provider";
 import type { ViewerQuery } from "../../gql/graphql";
 import { session } from "../session";
 import { viewerOf, ViewerContext, viewerQuery } from "../viewer";
@@ -55,22 +54,25 @@ export function Gate() {
   );
 }
 
+const kept = () => import("../offline/kept");
+
 /**
  * Who is signed in, by the server's word; where it cannot be asked, by its last word to this device. Then it is asked
  * again as soon as there is a network. Undefined while nothing is known yet, null where nothing can be.
  */
 function useKept(asked: ViewerQuery | undefined, error: unknown, again: () => void): ViewerQuery | null | undefined {
-  const [kept, setKept] = useState<ViewerQuery | null | undefined>();
+  const [known, setKnown] = useState<ViewerQuery | null | undefined>();
   const failed = error !== undefined && asked === undefined;
   const ask = useEffectEvent(again);
   useEffect(() => {
     // Where nothing can be kept, the page needs a network, as ever.
-    if (asked?.me) keepViewer(asked.me.id, asked).catch(() => undefined);
+    const { me } = asked ?? {};
+    if (me) kept().then(({ keepViewer }) => keepViewer(me.id, asked)).catch(() => undefined);
   }, [asked]);
   useEffect(() => {
     if (!failed) return;
     let gone = false;
-    void (problemOf(error).code === "OFFLINE" ? keptViewer() : Promise.resolve(null)).then((found) => gone || setKept((found as ViewerQuery | undefined) ?? null));
+    void (problemOf(error).code === "OFFLINE" ? kept().then(({ keptViewer }) => keptViewer()) : Promise.resolve(null)).catch(() => null).then((found) => gone || setKnown((found as ViewerQuery | undefined) ?? null));
     const back = (): void => ask();
     window.addEventListener("online", back);
     return () => {
@@ -79,5 +81,5 @@ function useKept(asked: ViewerQuery | undefined, error: unknown, again: () => vo
     };
   }, [failed, error]);
   // While it is asked again, what is known stays on the screen.
-  return asked ?? kept;
+  return asked ?? known;
 }

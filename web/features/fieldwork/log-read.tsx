@@ -67,7 +67,7 @@ export function LogRead({ of: log, onChange }: { of: LogViewFragment; onChange?:
         <div className={styles.actions}>
           {can.has("CHANGE") && (
             <Button variant={log.state === "RETURNED" ? "filled" : "default"} size="md" onClick={onChange}>
-              {t(log.state === "RETURNED" ? "writeAgain" : "change")}
+              {log.state === "RETURNED" ? t("writeAgain") : t("change")}
             </Button>
           )}
           {can.has("DISCARD") && (

@@ -49,10 +49,10 @@ export function PlaceCard({ of: one, onWrite, dated = false }: { of: WeekPlace; 
             <Button variant="default" onClick={() => onWrite({ kind: "mend", entry })}>
               {t("refused.mend")}
             </Button>
-            <Button variant="default" onClick={() => void outbox.retry(entry.id)}>
+            <Button variant="default" onClick={() => void outbox?.retry(entry.id)}>
               {t("refused.again")}
             </Button>
-            <Button variant="subtle" color="red" onClick={() => void outbox.discard(entry.id)}>
+            <Button variant="subtle" color="red" onClick={() => void outbox?.discard(entry.id)}>
               {t("refused.discard")}
             </Button>
           </div>

@@ -39,10 +39,11 @@ export function WriteLogForm({ of, onClose }: { of: Of; onClose: () => void }) {
     send: async (values) => {
       const position = !withPosition ? null : of.kind === "mend" && before ? of.entry.draft : await positionNow();
       if (withPosition && !position) toast("info", t("form.noPosition"));
+      if (!outbox) throw new Error("the form is open before the outbox is");
       const draft: LogDraft = { ...placeOf(of), ...saidOf(values), latitude: position?.latitude ?? null, longitude: position?.longitude ?? null };
       const done = of.kind === "new" ? await outbox.add(draft, of.place.school?.name ?? "", added) : await outbox.mend(of.entry.id, draft, kept, added);
       if (done) toast("good", navigator.onLine ? t("form.saved") : t("form.savedOffline"));
-      else toast("info", t(of.kind === "new" ? "form.thereAlready" : "form.goneMeanwhile"));
+      else toast("info", of.kind === "new" ? t("form.thereAlready") : t("form.goneMeanwhile"));
     },
     onDone: onClose,
   });
