@@ -7,6 +7,8 @@ import { PageSkeleton } from "../../ui/blank";
 import { Problems } from "../../ui/boundary";
 import { Toasts } from "../../ui/toast";
 import { destinations, type Destination } from "../navigation";
+import { UnsentQuestion } from "../offline/unsent-question";
+import { useWorker } from "../offline/use-worker";
 import { useViewer } from "../viewer";
 import { AccountMenu } from "./account-menu";
 import { Bell } from "./bell";
@@ -102,6 +104,7 @@ export function Frame() {
   const { t } = useTranslation("frame");
   const { pathname } = useLocation();
   const search = useSearch();
+  useWorker();
   const counts: Counts = useWaiting();
   return (
     <div className={styles.frame}>
@@ -136,6 +139,7 @@ export function Frame() {
         </Problems>
         <Layers />
         <Toasts />
+        <UnsentQuestion />
         {search.loaded && (
           <Suspense>
             <Palette opened={search.opened} onClose={search.close} onOpen={search.open} />
