@@ -14,7 +14,7 @@ import { type Figure, median } from "./figure";
 export const name = "exchange.figures";
 
 const SIZE = { counties: 9, schools: 860, staff: 60_000, exchanges: 4_000 } as const;
-const [ROUNDS, TIMES, YEAR] = [5, 5, 2026];
+const [ROUNDS, TIMES, YEAR] = [5, 3, 2026];
 const [WITHIN, LEAST] = ["at most 1000", "at least 0.60"];
 
 /**
