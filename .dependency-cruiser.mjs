@@ -48,8 +48,8 @@ export default {
     { name: "server-and-web", severity: "error", comment: "They meet in shared only.", from: { path: "^server/" }, to: { path: "^(web|tests)/" } },
     { name: "features-are-strangers", severity: "error", comment: "Pages compose features; features do not know one another.", from: { path: "^web/features/([^/]+)/" }, to: { path: "^web/features/([^/]+)/", pathNot: "^web/features/$1/" } },
     { name: "ui-knows-no-domain", severity: "error", comment: "Tables, forms and charts have no domain words.", from: { path: "^web/ui/" }, to: { path: "^web/(features|pages|app)/" } },
-    { name: "features-below-pages", severity: "error", comment: "Pages compose features, not the other way round; of the app a feature knows only what it stands on.", from: { path: "^web/features/" }, to: { path: "^web/(pages|app)/", pathNot: "^web/app/((apollo|live|i18n|find|files|tasks|exports)/|viewer\\.tsx$|session\\.ts$)" } },
-    { name: "foundation-below-features", severity: "error", comment: "What every feature stands on knows none of them, nor the frame.", from: { path: "^web/app/((apollo|live|i18n|find|files|tasks|exports)/|viewer\\.tsx$|session\\.ts$)" }, to: { path: "^web/(features|pages|app/(frame|routes|navigation|app))" } },
+    { name: "features-below-pages", severity: "error", comment: "Pages compose features, not the other way round; of the app a feature knows only what it stands on.", from: { path: "^web/features/" }, to: { path: "^web/(pages|app)/", pathNot: "^web/app/((apollo|live|i18n|find|files|offline|tasks|exports)/|viewer\\.tsx$|session\\.ts$)" } },
+    { name: "foundation-below-features", severity: "error", comment: "What every feature stands on knows none of them, nor the frame.", from: { path: "^web/app/((apollo|live|i18n|find|files|offline|tasks|exports)/|viewer\\.tsx$|session\\.ts$)" }, to: { path: "^web/(features|pages|app/(frame|routes|navigation|app))" } },
     { name: "resolvable", severity: "error", comment: "What is imported exists (typed-document-node is types alone).", from: {}, to: { couldNotResolve: true, pathNot: "^@graphql-typed-document-node/core$" } },
   ],
   options: {

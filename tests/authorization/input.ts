@@ -218,6 +218,8 @@ const hints: Record<string, Hint> = {
   "invitePeople.way": { value: "CODE" },
   "inviteStaff.way": { value: "CODE" },
   "makeToken.days": { value: 30 },
+  "makeCalendarLink.scopeKind": { value: "MINE" },
+  "makeCalendarLink.scopeId": { value: null },
   login: { value: "xinlaoshi" },
   name: { value: "新的名称" },
   title: { value: "新的事" },
@@ -231,6 +233,7 @@ export const variants: Record<string, Record<string, Record<string, Hint>>> = {
   publishPost: { school: { scopeKind: { value: "SCHOOL" }, scopeId: { row: "School" } } },
   removePost: { byAuthor: { id: { row: "MyPost" } } },
   registerWebhook: { region: { scopeKind: { value: "REGION" }, scopeId: { row: "County" } }, platform: { scopeKind: { value: "PLATFORM" }, scopeId: { value: null } } },
+  makeCalendarLink: { school: { scopeKind: { value: "SCHOOL" }, scopeId: { row: "School" } }, alliance: { scopeKind: { value: "ALLIANCE" }, scopeId: { row: "Alliance" } } },
   editPost: { byAuthor: { id: { row: "MyPost" } } },
   hidePost: { school: { id: { row: "SchoolPost" } } },
   appoint: {

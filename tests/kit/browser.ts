@@ -40,10 +40,12 @@ export interface VisitOptions {
   readonly scheme?: "light" | "dark";
   /** Device pixels for a pixel; a phone has two unless told. */
   readonly sharpness?: number;
+  /** Lets the page keep itself for when there is no network. Other tests want to see what the server sends. */
+  readonly worker?: boolean;
 }
 
 /** One person's browser: own cookies, own storage. */
-export async function newVisit(browser: Browser, { baseURL, size = "desktop", language = "zh", scheme = "light", sharpness }: VisitOptions): Promise<BrowserContext> {
+export async function newVisit(browser: Browser, { baseURL, size = "desktop", language = "zh", scheme = "light", sharpness, worker = false }: VisitOptions): Promise<BrowserContext> {
   const phone = size === "phone";
   const context = await browser.newContext({
     baseURL,
@@ -54,6 +56,7 @@ export async function newVisit(browser: Browser, { baseURL, size = "desktop", la
     locale: language === "zh" ? "zh-CN" : "en-GB",
     timezoneId: "Asia/Shanghai",
     reducedMotion: "reduce",
+    serviceWorkers: worker ? "allow" : "block",
   });
   await context.addInitScript(
     ([chosen, colours]) => {

@@ -53,6 +53,9 @@ const parts: Sentences = {
   files: { zh: "文件", en: "Files" },
   policyRules: { zh: "我改过的政策数据", en: "Rules that I changed" },
   statistics: { zh: "我办理的年度统计", en: "Year statistics that I handled" },
+  calendarLinks: { zh: "我的日历订阅", en: "Calendar links" },
+  calendarEvents: { zh: "发往日历的日程", en: "Events told to calendars" },
+  calendarLetters: { zh: "日程确认邮件", en: "Letters of events" },
   tasks: { zh: "任务", en: "Tasks" },
 };
 const columns: Sentences = {

@@ -225,8 +225,8 @@ export class Uploader {
     delete entry.tus;
     const answer = "originalResponse" in error ? error.originalResponse : null;
     const status = answer?.getStatus() ?? 0;
-    // No answer, a server that starts anew, or one that still holds the upload for a lost connection.
-    if (status === 0 || status >= 500 || [408, 409, 423, 429].includes(status)) return this.later(entry);
+    // No answer, a server that starts anew, one that still holds the upload for a lost connection, or a session that has ended.
+    if (status === 0 || status >= 500 || [401, 408, 409, 423, 429].includes(status)) return this.later(entry);
     if ((status === 404 || status === 410) && entry.url) {
       // Expired, or somebody else's: from the beginning.
       forget(entry.url);

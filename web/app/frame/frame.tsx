@@ -1,12 +1,14 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from "react-router";
 import { PageSkeleton } from "../../ui/blank";
 import { Problems } from "../../ui/boundary";
 import { Toasts } from "../../ui/toast";
 import { destinations, type Destination } from "../navigation";
+import { unsentAsked } from "../offline/ask-about-unsent";
+import { useWorker } from "../offline/use-worker";
 import { useViewer } from "../viewer";
 import { AccountMenu } from "./account-menu";
 import { Bell } from "./bell";
@@ -17,6 +19,7 @@ import { Logo } from "./logo";
 import { useWaiting } from "./use-waiting";
 
 const Palette = lazy(() => import("./palette"));
+const UnsentQuestion = lazy(() => import("../offline/unsent-question"));
 
 function useDestinations(): readonly Destination[] {
   const viewer = useViewer();
@@ -102,6 +105,8 @@ export function Frame() {
   const { t } = useTranslation("frame");
   const { pathname } = useLocation();
   const search = useSearch();
+  useWorker();
+  const asked = useSyncExternalStore(unsentAsked.subscribe, unsentAsked.get);
   const counts: Counts = useWaiting();
   return (
     <div className={styles.frame}>
@@ -136,6 +141,11 @@ export function Frame() {
         </Problems>
         <Layers />
         <Toasts />
+        {asked && (
+          <Suspense>
+            <UnsentQuestion />
+          </Suspense>
+        )}
         {search.loaded && (
           <Suspense>
             <Palette opened={search.opened} onClose={search.close} onOpen={search.open} />

@@ -7,6 +7,7 @@ import { FindField, type Found } from "../../ui/find-field";
 import { FilterBar } from "../../ui/filter-bar";
 import { oneOf, useFilters } from "../../ui/use-filters";
 import { exchangeKinds, subjects } from "./exchange-kinds";
+import styles from "./exchange-page.module.css";
 
 /** What the address asks for: kind, subject, and a day on which it is under way. */
 export function usePipelineFilter(host: Found | null): ExchangeFilter {
@@ -27,7 +28,9 @@ export function PipelineFilters({ allianceId, host, onHost }: { allianceId: stri
       <Choose bare label={t("form.kind")} choices={exchangeKinds.map((value) => ({ value, label: t(`kind.${value}`) }))} value={oneOf(exchangeKinds, filters.kind)} onChange={(value) => setFilter("kind", value)} />
       <Choose bare searchable label={t("page.subject")} choices={subjects.map((value) => ({ value, label: word(`subject.${value}`) }))} value={oneOf(subjects, filters.subject)} onChange={(value) => setFilter("subject", value)} />
       <FindField label={t("form.host")} value={host} find={find.schools({ alliance: allianceId })} onChange={onHost} />
-      <DayField label={t("filter.on")} value={filters.on || null} onChange={(value) => setFilter("on", value)} />
+      <div className={styles.day}>
+        <DayField label={t("filter.on")} value={filters.on || null} onChange={(value) => setFilter("on", value)} />
+      </div>
     </FilterBar>
   );
 }

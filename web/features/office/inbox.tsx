@@ -10,6 +10,7 @@ import { shiftDay, today } from "../../ui/format";
 import { Pager } from "../../ui/pager";
 import { Section } from "../../ui/page";
 import { Moment } from "../../ui/time";
+import { useKeys } from "../../ui/use-keys";
 import { usePhone } from "../../ui/use-phone";
 import { ApprovalDetail } from "./approval-detail";
 import { approvalLine, inboxQuery } from "./approval-queries";
@@ -17,11 +18,12 @@ import { DueTag } from "./approval-tags";
 import { useApprovalWords } from "./approval-words";
 import { ReasonDialog } from "./reason-dialog";
 import { useDecide } from "./use-decide";
-import { useInboxKeys } from "./use-inbox-keys";
 import styles from "./office.module.css";
 
 /** The server takes so many at once. */
 const MOST = 50;
+/** Down, up, yes, no, back, put aside, choose. */
+const KEYS = ["j", "k", "a", "r", "b", "s", "x"] as const;
 
 interface Asking {
   readonly decision: Exclude<Decision, "APPROVE">;
@@ -76,7 +78,7 @@ export function Inbox() {
   };
   const toggle = (id: string): void => setChosen((known) => (known.has(id) ? new Set([...known].filter((other) => other !== id)) : new Set([...known, id].slice(0, MOST))));
 
-  useInboxKeys((key) => {
+  useKeys(KEYS, (key) => {
     const target = picked.length > 0 ? picked : open ? [open] : [];
     if (key === "j") step(1);
     else if (key === "k") step(-1);
