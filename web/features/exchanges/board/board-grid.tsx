@@ -44,7 +44,7 @@ export function BoardGrid({ rows, total, days, tints, label, lift, onNearEnd, on
   const { t: word } = useTranslation("words");
   const scroller = useRef<HTMLDivElement>(null);
   const heights = useMemo(() => rows.map(({ stretches }) => rowHeight(stretches, days)), [rows, days]);
-  // oxlint-disable-next-line react/react-compiler -- the virtualizer hands out functions that change with the scroll position
+  // oxlint-disable-next-line react/incompatible-library -- the virtualizer hands out functions that change with the scroll position
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: (index) => heights[index] ?? 60, overscan: 6, getItemKey: (index) => rows[index]?.id ?? index });
   useEffect(() => virtual.measure(), [virtual, heights]);
   const [focus, setFocus] = useState<Place>({ row: 0, column: 0, block: 0 });

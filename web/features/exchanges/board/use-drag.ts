@@ -34,6 +34,10 @@ export function useDrag(dragging: Dragging): { readonly press: (event: ReactPoin
   const press = useRef<Press | null>(null);
   const justDragged = useRef(false);
 
+  const stop = (): void => {
+    clearTimeout(press.current?.timer);
+    press.current = null;
+  };
   const begin = useEffectEvent((one: Press): void => {
     one.lifted = true;
     dragging.lift(one.what);
@@ -60,10 +64,6 @@ export function useDrag(dragging: Dragging): { readonly press: (event: ReactPoin
     if (press.current?.lifted) dragging.cancel();
     stop();
   });
-  const stop = (): void => {
-    clearTimeout(press.current?.timer);
-    press.current = null;
-  };
 
   useEffect(() => {
     const move = (event: PointerEvent): void => moved(event);

@@ -20,7 +20,7 @@ export function TermSheet({ weeks, counts, tints, onWeek }: TermSheetProps) {
   const weekend = weeks.some(({ days }) => days.slice(5).some(({ day, taughtAs }) => (taughtAs ?? null) !== null || (known.get(day)?.places ?? 0) > 0));
   const columns = weekend ? 7 : 5;
   return (
-    <div className={styles.termScroll} tabIndex={0} role="region" aria-label={t("calendar.term")}>
+    <div className={styles.termScroll}>
       <table className={styles.term}>
         <caption className={styles.caption}>{t("calendar.termCaption")}</caption>
         <thead>
