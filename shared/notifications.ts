@@ -2,10 +2,13 @@
 export interface NotificationDefault {
   readonly page: boolean;
   readonly mail: boolean;
+  /** A letter of its own; there is nothing of it on the page. */
+  readonly mailOnly?: true;
 }
 
 const both: NotificationDefault = { page: true, mail: true };
 const page: NotificationDefault = { page: true, mail: false };
+const letter: NotificationDefault = { page: false, mail: true, mailOnly: true };
 
 /** What somebody is told of because he must know or do it: the kinds that can be switched one by one. */
 export const notificationKinds = {
@@ -35,6 +38,7 @@ export const notificationKinds = {
   "policy.changed": page,
   "task.finished": page,
   "webhook.stopped": both,
+  "agenda.confirmed": letter,
   "need.posted": page,
   "offer.made": page,
   "offer.nominated": both,
@@ -55,6 +59,11 @@ export const notificationKinds = {
   "hiring.decided": both,
 } as const satisfies Record<string, NotificationDefault>;
 export type NotificationKind = keyof typeof notificationKinds;
+
+export const isMailOnly = (kind: string): boolean => (notificationKinds as Readonly<Record<string, NotificationDefault>>)[kind]?.mailOnly === true;
+
+/** The letters with a calendar file that tell of events that were settled, changed or called off. */
+export const AGENDA_NOTIFICATION = "agenda.confirmed" satisfies NotificationKind;
 
 const partOfAlliance = (event: string): string => {
   if (event.startsWith("membership.")) return "/members";

@@ -45,6 +45,13 @@ const pictures: readonly Picture[] = [
   { screen: "imports" },
   { screen: "quota" },
   { screen: "policy" },
+  { screen: "supply" },
+  { screen: "board" },
+  { screen: "exchange-calendar" },
+  { screen: "region-figures" },
+  { screen: "hiring" },
+  { screen: "logs-to-sign" },
+  { screen: "my-week", size: "phone" },
   { screen: "settings", scheme: "dark" },
 ];
 

@@ -7,8 +7,9 @@ import { type Database, openDatabase } from "../database/data-source";
 import { migrate, missingMigrations } from "../database/migrate";
 import { couldRewriteAudit, ensureServerRole, grantToServer } from "../database/roles";
 import { JobRunner } from "../kernel/jobs";
-import { folderPost, setAddress, smtpPost, usePost } from "../kernel/mail";
+import { folderPost, setAddress, setSender, smtpPost, usePost } from "../kernel/mail";
 import { isCurrent } from "../kernel/viewer-cache";
+import { calendarFeeds } from "../modules/agenda";
 import { sheetTemplates } from "../modules/exports";
 import { enterRoom, fileDownloads, fileFigures, fileUploads, openRoom } from "../modules/files";
 import { allowPrivateAddresses } from "../modules/office";
@@ -90,6 +91,7 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
     shutdown.add("housekeeping", () => housekeeping.stop());
     allowPrivateAddresses(config.webhooksPrivate);
     const { url: mailUrl, from } = config.mail;
+    setSender(from);
     usePost(mailUrl === undefined ? folderPost({ folder: join(config.dataDir, "mail"), from }) : smtpPost({ url: mailUrl, from }));
     shutdown.add("mail", async () => usePost(undefined));
 
@@ -118,7 +120,7 @@ export async function startServer(config: Config & { databaseUrl: string }, opti
       apollo,
       ...(persisted ? { persisted } : {}),
       context: contextOf,
-      routes: [fileDownloads({ query, askerOf }), fileUploads({ query, askerOf, log: logger }), sheetTemplates, ...(config.singleSignOn ? [singleSignOnRoutes({ config: config.singleSignOn, logger, contextOf, https: config.publicHttps })] : [])],
+      routes: [fileDownloads({ query, askerOf }), fileUploads({ query, askerOf, log: logger }), sheetTemplates, calendarFeeds({ query, dataSource: database.dataSource, askerOf }), ...(config.singleSignOn ? [singleSignOnRoutes({ config: config.singleSignOn, logger, contextOf, https: config.publicHttps })] : [])],
       operationNames: operationNames(manifest),
       readiness: {
         stopping: async () => (shutdown.begun ? "the server is stopping" : undefined),

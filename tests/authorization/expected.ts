@@ -47,6 +47,12 @@ endSession                    ANN         ANN       ANN  ANN     ANN        ANN 
 endOtherSessions              A           A         A    A       A          A         A      A
 unlinkIdentity                ANN         ANN       ANN  ANN     ANN        ANN       ANN    AFF
 makeToken                     A           A         A    A       A          A         A      A
+makeCalendarLink              A           A         A    A       A          A         A      A
+makeCalendarLink:school       FFN         AFN       AFN  FFN     FFN        FNN       FFN    FFF
+makeCalendarLink:alliance     ANN         FNN       FNN  FNN     FFN        NNN       FFN    FFF
+renameCalendarLink            ANN         ANN       ANN  ANN     ANN        ANN       ANN    ANN
+renewCalendarLink             ANN         ANN       ANN  ANN     ANN        ANN       ANN    ANN
+revokeCalendarLink            ANN         ANN       ANN  ANN     ANN        ANN       ANN    ANN
 cancelTask                    ANN         ANN       ANN  ANN     ANN        ANN       ANN    AAA
 
 awardRank                     FNN         FNN       FNN  FNN     FFN        FNN       AAN    AAA
@@ -288,6 +294,7 @@ Attachment       ynn         ynn       ynn  ynn     yyn        nnn       yyn    
 Delegation       nnn         ynn       nnn  nnn     nnn        nnn       nnn    yyy
 AuditEntry       ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
 BinItem          ynn         nnn       nnn  nnn     nnn        nnn       yyn    yyy
+CalendarLink     ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 Export           ynn         ynn       ynn  ynn     ynn        ynn       ynn    ynn
 Import           ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy
 ImportRow        ynn         ynn       ynn  ynn     ynn        ynn       ynn    yyy

@@ -6,6 +6,7 @@ import { declaredTypes } from "../../server/kernel/read";
 import { viewerOfPerson, type Viewer } from "../../server/kernel/viewer";
 import { Activity } from "../../server/kernel/write";
 import type { Alliance } from "../../server/modules/alliances";
+import { CalendarLink } from "../../server/modules/agenda";
 import { Upload } from "../../server/modules/files";
 import { BellPeriod, BellSchedule, SpecialDay, Term } from "../../server/modules/calendar";
 import { Account, Person, Session } from "../../server/modules/identity";
@@ -87,6 +88,7 @@ async function account(world: World, person: { id: string }, row: Partial<Accoun
   const ready = await world.add(Import, { ...brought, state: "ready" });
   return {
     Import: ready,
+    CalendarLink: await world.add(CalendarLink, { personId: person.id, name: "手机", scopeKind: "mine", tokenHash: createHash("sha256").update(`calendar ${person.id}`).digest() }),
     Export: await world.add(Export, { personId: person.id, list: "people", filter: {}, format: "csv", language: "zh", name: "人员", expiresAt: new Date(Date.now() + 86_400_000) }),
     ImportRow: await world.add(ImportRow, { importId: ready.id, line: 2, verdict: "added", readable: true, cells: {} }),
     AppliedImport: await world.add(Import, { ...brought, state: "applied" }),
@@ -113,6 +115,7 @@ export const personalKinds: ReadonlySet<string> = new Set([
   "Import",
   "ImportRow",
   "AppliedImport",
+  "CalendarLink",
   "Export",
 ]);
 

@@ -14,7 +14,7 @@ export const SIZE = { counties: 20, alliances: 200, schools: 2_000, members: 20,
 const codeOf = (entity: EntityClass): string => newId(entity).slice(15, 18);
 
 /** SQL of the id of the row with a number: in the form of our ids, in the order of the numbers. */
-const idSql = (entity: EntityClass, number: string): string =>
+export const idSql = (entity: EntityClass, number: string): string =>
   `(lpad(to_hex(1700000000000 + ${number}), 12, '0') || '8${codeOf(entity)}8' || lpad(to_hex(${number}), 15, '0'))::uuid`;
 
 export function idOf(entity: EntityClass, number: number): string {

@@ -131,7 +131,7 @@ it("finds pages, schools and people with Ctrl+K, and goes there with Enter", asy
   for (const [typed, heading] of [
     ["思源实验", "思源实验学校"],
     ["小学第一联盟", "新田县示例小学第一联盟"],
-    ["蔡琼凤", "蔡琼凤"],
+    ["罗清安", "罗清安"],
   ] as const) {
     await page.keyboard.press("Control+k");
     await page.locator("input:focus").waitFor();

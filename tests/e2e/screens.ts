@@ -9,6 +9,10 @@ export interface Ids {
   readonly school: string;
   readonly person: string;
   readonly region: string;
+  /** Of the published rotation rates. */
+  readonly weihai: string;
+  /** An exchange of the teacher who signs in. */
+  readonly exchange: string;
 }
 
 export interface Screen {
@@ -72,7 +76,28 @@ export const screens: readonly Screen[] = [
   { name: "exports", login: "bureau", address: at("/exports") },
   { name: "calendar", login: "bureau", address: at("/calendar") },
   { name: "jobs", login: "admin", address: at("/administration/jobs") },
-  { name: "alliance-exchanges", login: "coordinator", address: ({ alliance }) => `/alliances/${alliance}/exchanges` },
+  { name: "home-dean", login: "dean2", address: at("/") },
+  { name: "home-bureau", login: "bureau.weihai", address: at("/") },
+  { name: "exchanges", login: "coordinator", address: ({ alliance }) => `/exchanges/alliances/${alliance}` },
+  { name: "supply", login: "coordinator", address: ({ alliance }) => `/exchanges/alliances/${alliance}/supply` },
+  { name: "board", login: "coordinator", address: ({ alliance }) => `/exchanges/alliances/${alliance}/board` },
+  { name: "exchange-calendar", login: "coordinator", address: ({ alliance }) => `/exchanges/alliances/${alliance}/calendar` },
+  { name: "alliance-figures", login: "coordinator", address: ({ alliance }) => `/exchanges/alliances/${alliance}/figures` },
+  { name: "exchange", login: "teacher", address: ({ exchange }) => `/exchanges/${exchange}` },
+  { name: "come-and-go", login: "dean", address: ({ school }) => `/exchanges/schools/${school}` },
+  { name: "needs", login: "dean", address: ({ school }) => `/exchanges/schools/${school}/needs` },
+  { name: "school-week", login: "dean", address: ({ school }) => `/exchanges/schools/${school}/calendar` },
+  { name: "logs-to-sign", login: "dean", address: ({ school }) => `/exchanges/schools/${school}/logs` },
+  { name: "school-figures", login: "principal", address: ({ school }) => `/exchanges/schools/${school}/figures` },
+  { name: "region-figures", login: "bureau.weihai", address: ({ weihai }) => `/exchanges/regions/${weihai}` },
+  { name: "region-exchanges", login: "bureau", address: ({ region }) => `/exchanges/regions/${region}/exchanges` },
+  { name: "shortages", login: "bureau", address: ({ region }) => `/exchanges/regions/${region}/shortages` },
+  { name: "hiring", login: "bureau.weihai", address: ({ weihai }) => `/exchanges/regions/${weihai}/hiring` },
+  { name: "my-week", login: "teacher", address: at("/exchanges/mine") },
+  { name: "my-calendar", login: "teacher", address: at("/exchanges/mine/calendar") },
+  { name: "my-exchanges", login: "teacher", address: at("/exchanges/mine/exchanges") },
+  { name: "my-offers", login: "teacher", address: at("/exchanges/mine/offers") },
+  { name: "my-record", login: "teacher", address: at("/exchanges/mine/record") },
   { name: "inbox", login: "principal", address: at("/inbox") },
   { name: "sent", login: "coordinator", address: at("/inbox/sent") },
   { name: "delegations", login: "principal", address: at("/inbox/delegations") },
@@ -89,19 +114,26 @@ interface Found {
   readonly zones: Found["alliances"];
   readonly schools: { readonly nodes: readonly { readonly id: string; readonly region: { readonly id: string } }[] };
   readonly people: { readonly nodes: readonly { readonly id: string }[] };
+  readonly regions: Found["people"];
 }
 
 /** Where the demonstration's own places are. */
 export async function idsOf(browser: Browser, baseURL: string): Promise<Ids> {
   const context: BrowserContext = await browser.newContext({ baseURL });
   await newSession(context, "admin");
-  const { alliances, zones, schools, people } = await told<Found>(
+  const { alliances, zones, schools, people, regions } = await told<Found>(
     context,
     `{ alliances(first: 1, filter: { nameContains: "新田县示例小学第一联盟" }) { nodes { id name } }
        zones: alliances(first: 1, filter: { nameContains: "环翠区示例第一协作区" }) { nodes { id name } }
        schools(first: 1, filter: { nameContains: "新田县示例第一小学" }) { nodes { id region { id } } }
-       people(first: 1, filter: { nameContains: "蔡琼凤" }) { nodes { id } } }`,
+       people(first: 1, filter: { nameContains: "罗清安" }) { nodes { id } }
+       regions(first: 1, filter: { nameContains: "威海市" }) { nodes { id } } }`,
   );
   await context.close();
-  return { alliance: alliances.nodes[0]!.id, zone: zones.nodes[0]!.id, school: schools.nodes[0]!.id, region: schools.nodes[0]!.region.id, person: people.nodes[0]!.id };
+  // As the teacher: the administrator sees all, and cannot tell whose they are.
+  const own = await browser.newContext({ baseURL });
+  await newSession(own, "teacher");
+  const { myExchanges } = await told<{ myExchanges: Found["people"] }>(own, "{ myExchanges(first: 1, filter: { stateIn: [ACTIVE, APPROVED] }) { nodes { id } } }");
+  await own.close();
+  return { alliance: alliances.nodes[0]!.id, zone: zones.nodes[0]!.id, school: schools.nodes[0]!.id, region: schools.nodes[0]!.region.id, person: people.nodes[0]!.id, weihai: regions.nodes[0]!.id, exchange: myExchanges.nodes[0]!.id };
 }

@@ -34,7 +34,7 @@ it("signs in by keyboard alone, and lands on a home that is live", async () => {
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => url.pathname === "/");
   await untilLive(page);
-  expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("蔡琼凤");
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("罗清安");
 });
 
 it("signs in with one click as a demonstration account", async () => {

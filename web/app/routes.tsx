@@ -16,6 +16,8 @@ export const routes: RouteObject[] = [
       { path: "/forgotten", lazy: () => import("../pages/forgotten") },
       { path: "/reset/:token", lazy: () => import("../pages/reset") },
       { path: "/confirm/:token", lazy: () => import("../pages/confirm") },
+      { path: "/service-certificates/:id", lazy: () => import("../pages/certificate-print") },
+      { path: "/certificates/:code?", lazy: () => import("../pages/certificate") },
       { path: "/new-password", lazy: () => import("../pages/new-password") },
       {
         element: <Gate />,
@@ -46,6 +48,8 @@ export const routes: RouteObject[] = [
               { path: "exchanges/schools/:id/:view?", lazy: () => import("../pages/exchanges/school") },
               { path: "exchanges/regions/:id/:view?", lazy: () => import("../pages/exchanges/region") },
               { path: "exchanges/mine/:view?", lazy: () => import("../pages/exchanges/mine") },
+              { path: "hiring/:id/:part?", lazy: () => import("../pages/hiring") },
+              { path: "exchanges/:id", lazy: () => import("../pages/exchanges/exchange") },
               { path: "calendar/:id?", lazy: () => import("../pages/calendar") },
               { path: "bin", lazy: () => import("../pages/bin") },
               { path: "imports", lazy: () => import("../pages/imports") },

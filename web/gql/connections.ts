@@ -123,6 +123,7 @@ export const connections: Readonly<Record<string, readonly string[]>> = {
     "approvalsISent",
     "auditEntries",
     "binItems",
+    "calendarLinks",
     "exchanges",
     "feed",
     "hiringRuns",

@@ -6,6 +6,7 @@ import { Link, useParams } from "react-router";
 import { useViewer } from "../app/viewer";
 import { OwnedItems } from "../features/alliances";
 import { ChangePerson, PersonView, RemovePerson, usePerson } from "../features/people";
+import { PersonRecord } from "../features/rotation/person-record";
 import { BeginPostForm } from "../features/schools";
 import { Empty, PageSkeleton, ProblemView } from "../ui/blank";
 import { Dialog } from "../ui/dialog";
@@ -61,6 +62,7 @@ export function Component() {
           )
         }
       />
+      <PersonRecord personId={id} />
       <RemovePerson person={person} opened={open === "remove"} onClose={close} />
       <ChangePerson person={person} opened={open === "change"} onClose={close} />
       <Dialog opened={open === "post"} onClose={close} title={t("posts.beginTitle", { name: person.name })}>

@@ -1,6 +1,6 @@
 import { type Alliance, isOngoing, type Place, type School, type World } from "./world";
 
-const withAncestors = (place: Place): string[] => [place.region.id, ...(place.parent ? withAncestors(place.parent) : [])];
+export const withAncestors = (place: Place): string[] => [place.region.id, ...(place.parent ? withAncestors(place.parent) : [])];
 
 /**
  * The alliance and the zones above it, its regions with theirs, and the schools directly concerned. Of a draft hear only

@@ -2,8 +2,10 @@ import { makeAccounts } from "./accounts";
 import { makeAppointments } from "./appointments";
 import { makeApprovals } from "./approvals";
 import { makeExchanges } from "./exchanges";
+import { makeHiring } from "./hiring";
 import { writeHistory } from "./history";
 import { makeNotices } from "./notices";
+import { makeLongServing } from "./long-serving";
 import { makePeople } from "./people";
 import { makePolicies } from "./policies";
 import { makeQuotas } from "./quotas";
@@ -17,6 +19,7 @@ import { makePlans } from "./plans";
 import { makePosts } from "./posts";
 import { makeRegions } from "./regions";
 import type { PersonRow, Rows } from "./rows";
+import { makeTaught } from "./taught";
 import { World } from "./world";
 
 export interface Demonstration {
@@ -40,6 +43,7 @@ export function buildDemonstration(now: number, passwordHash: string): Demonstra
   makeYuxi(world, places);
   makeXiangxiangAndYuanjiang(world, places);
   makePeople(world);
+  makeLongServing(world);
   const offices = makeAppointments(world, places);
   makePlans(world);
   const persons = makeAccounts(world, offices, passwordHash);
@@ -49,6 +53,8 @@ export function buildDemonstration(now: number, passwordHash: string): Demonstra
   makePolicies(world, places, offices);
   makeStatistics(world, offices);
   makeQuotas(world);
+  makeTaught(world);
+  makeHiring(world, offices);
   makePosts(world, persons);
   writeHistory(world);
   return { rows: world.rows, persons, pictures: world.pictures };

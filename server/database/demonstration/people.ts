@@ -1,4 +1,5 @@
 import type { Honour, Rank, Stage, Subject } from "../../../shared/schools";
+import { schoolYearOf } from "../../../shared/statistics";
 import { type Day, dayPlus } from "../../kernel/time";
 import { schoolAudience } from "./audience";
 import { yuhua } from "./figures";
@@ -6,7 +7,7 @@ import type { Duty, PersonRow } from "./rows";
 import { givenNames, secondSubjects, subjectsOf, surnames } from "./words/names";
 import { type School, type Staff, type World, recordedOn } from "./world";
 
-/** Teachers in all; a published number of one county alone can be higher. */
+/** Teachers in all, without those of Weihai who are there for its published figures (`long-serving.ts`). */
 export const TEACHERS = 3000;
 const FEWEST = 5;
 
@@ -37,15 +38,15 @@ export function makePeople(world: World): void {
 }
 
 /** Largest remainders, so that the sum is exact. */
-function apportion(weights: number[]): number[] {
-  const left = TEACHERS - FEWEST * weights.length;
+export function apportion(weights: number[], all = TEACHERS, fewest = FEWEST): number[] {
+  const left = all - fewest * weights.length;
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const exact = weights.map((weight) => (left * weight) / sum);
   const shares = exact.map(Math.floor);
   const missing = left - shares.reduce((total, share) => total + share, 0);
   const byRemainder = exact.map((share, index) => ({ index, rest: share - Math.floor(share) })).toSorted((a, b) => b.rest - a.rest || a.index - b.index);
   for (const { index } of byRemainder.slice(0, missing)) shares[index]! += 1;
-  return shares.map((share) => share + FEWEST);
+  return shares.map((share) => share + fewest);
 }
 
 function staff(world: World, school: School, count: number): void {
@@ -71,12 +72,13 @@ function stagesFor(world: World, school: School): Stage[] {
   return school.row.stages.length > 1 ? [world.dice.pick(school.row.stages)] : [...school.row.stages];
 }
 
-function addStaff(world: World, school: School, duty: Duty, number: number): Staff {
+/** `years` is for how long somebody has been there; where that is not said, up to fourteen, and no longer than one can have taught. */
+export function addStaff(world: World, school: School, duty: Duty, number: number, years?: readonly [fewest: number, most: number]): Staff {
   const { dice } = world;
-  const person = addPerson(world, duty === "teacher" ? [23, 58] : [38, 57]);
+  const person = addPerson(world, years ? [24 + years[1], 58] : duty === "teacher" ? [23, 58] : [38, 57]);
   const thisYear = Number(world.today.slice(0, 4));
   const began = person.birth_year + 23;
-  const sinceYear = Math.min(thisYear - 1, Math.max(began, thisYear - dice.between(1, 14)));
+  const sinceYear = years ? schoolYearOf(world.today) - dice.between(...years) : Math.min(thisYear - 1, Math.max(began, thisYear - dice.between(1, 14)));
   const since: Day = `${sinceYear}-09-01`;
   const post = world.add("staff_post", recordedOn(world, since), {
     person_id: person.id,

@@ -4,14 +4,15 @@ import type { Figures, StatisticsState } from "../../../shared/statistics";
 import type { AppointedRole, Gender, ScopeKind } from "../../../shared/identity";
 import type { ExchangeKind } from "../../../shared/exchange-kinds";
 import type { ExchangeState, VisitState } from "../../../shared/exchanges";
-import type { NeedPriority, NeedState } from "../../../shared/needs";
+import type { AppraisalGrade, TeachingLogState } from "../../../shared/fieldwork";
+import type { HalfDay, NeedPriority, NeedState, OfferState } from "../../../shared/needs";
 import type { ApprovalState, ApprovalStepState, ApproverRole, NoticeRecipients, NoticeState } from "../../../shared/office";
 import type { PostPlace, Reaction } from "../../../shared/posts";
 import type { Honour, Locality, Ownership, Rank, RegionLevel, Stage, Subject } from "../../../shared/schools";
 import type { Day } from "../../kernel/time";
 
 /** Rows as the tables have them, times as ISO text. */
-interface Row {
+export interface Row {
   id: string;
   created_at: string;
 }
@@ -351,6 +352,21 @@ export interface NeedRow extends Row {
   asked_by_id: string | null;
 }
 
+export interface TaughtGradeRow extends Row {
+  school_id: string;
+  school_year: number;
+  season: "autumn" | "spring";
+  grade: number;
+  classes: number;
+}
+
+export interface TaughtPeriodsRow extends Row {
+  taught_grade_id: string;
+  school_id: string;
+  subject: Subject;
+  periods: number;
+}
+
 export interface ExchangeRow extends Row {
   alliance_id: string | null;
   kind: ExchangeKind;
@@ -358,6 +374,7 @@ export interface ExchangeRow extends Row {
   home_school_id: string;
   host_school_id: string;
   need_id: string | null;
+  offer_id: string | null;
   subject: Subject | null;
   purpose: string;
   since: Day;
@@ -397,6 +414,95 @@ export interface ExchangeVisitRow extends Row {
   state: VisitState;
 }
 
+export interface OfferRow extends Row {
+  person_id: string;
+  school_id: string;
+  kinds: ExchangeKind[];
+  subjects: Subject[];
+  stages: Stage[];
+  half_days: HalfDay[];
+  periods_a_week: number;
+  since: Day;
+  until: Day;
+  furthest_km: number | null;
+  most_schools: number;
+  remark: string;
+  state: OfferState;
+  nominated_by_id: string | null;
+  answer: string;
+}
+
+export interface ExchangeMenteeRow extends Row {
+  exchange_id: string;
+  person_id: string;
+  school_id: string;
+}
+
+export interface TeachingLogRow extends Row {
+  exchange_id: string;
+  slot_id: string | null;
+  visit_id: string | null;
+  day: Day;
+  person_id: string;
+  school_id: string;
+  home_school_id: string;
+  alliance_id: string | null;
+  starts: string;
+  ends: string;
+  began: string;
+  ended: string;
+  room: string | null;
+  class_name: string | null;
+  topic: string;
+  summary: string;
+  pupils: number;
+  latitude: number | null;
+  longitude: number | null;
+  state: TeachingLogState;
+  written_at: string;
+  late: boolean;
+  signed_by_id: string | null;
+  signed_by_name: string | null;
+  signed_at: string | null;
+  remark: string;
+  return_reason: string;
+  returned_at: string | null;
+  client_id: string;
+  version: number;
+}
+
+export interface AppraisalRow extends Row {
+  exchange_id: string;
+  person_id: string;
+  home_school_id: string;
+  host_school_id: string;
+  alliance_id: string | null;
+  grade: AppraisalGrade;
+  attendance: number | null;
+  teaching: number;
+  cooperation: number;
+  effect: number;
+  morality: number;
+  planned: number;
+  logged: number;
+  signed: number;
+  late: number;
+  body: string;
+  appraised_by_id: string;
+  appraised_by_name: string;
+  answer_until: Day;
+  answer: string | null;
+  answered_at: string | null;
+}
+
+export interface HiringAllianceRow {
+  hiring_id: string;
+  alliance_id: string;
+}
+
+/** Of competitive hiring, whose one story (`hiring.ts`) writes all its tables: the columns as the migration has them. */
+export type HiringStoryRow = Row & Readonly<Record<string, unknown>>;
+
 /** All tables that the demonstration fills, in the order in which their rows can be inserted. */
 export interface Rows {
   region: RegionRow[];
@@ -416,9 +522,29 @@ export interface Rows {
   plan_item: PlanItemRow[];
   appointment: AppointmentRow[];
   need: NeedRow[];
+  taught_grade: TaughtGradeRow[];
+  taught_periods: TaughtPeriodsRow[];
+  offer: OfferRow[];
   exchange: ExchangeRow[];
+  exchange_mentee: ExchangeMenteeRow[];
   exchange_slot: ExchangeSlotRow[];
   exchange_visit: ExchangeVisitRow[];
+  teaching_log: TeachingLogRow[];
+  appraisal: AppraisalRow[];
+  hiring: HiringStoryRow[];
+  hiring_alliance: HiringAllianceRow[];
+  hiring_school: HiringStoryRow[];
+  hiring_round: HiringStoryRow[];
+  hiring_criterion: HiringStoryRow[];
+  hiring_post: HiringStoryRow[];
+  hiring_candidate: HiringStoryRow[];
+  hiring_panelist: HiringStoryRow[];
+  hiring_application: HiringStoryRow[];
+  hiring_wish: HiringStoryRow[];
+  hiring_sheet: HiringStoryRow[];
+  hiring_placement: HiringStoryRow[];
+  hiring_objection: HiringStoryRow[];
+  hiring_run: HiringStoryRow[];
   approval: ApprovalRow[];
   approval_step: ApprovalStepRow[];
   delegation: DelegationRow[];
@@ -437,6 +563,8 @@ export interface Rows {
 }
 
 export type Table = keyof Rows;
+/** Tables whose rows have no id of their own. */
+export type Linking = "alliance_region" | "hiring_alliance";
 
 export const emptyRows = (): Rows => ({
   region: [],
@@ -456,9 +584,29 @@ export const emptyRows = (): Rows => ({
   plan_item: [],
   appointment: [],
   need: [],
+  taught_grade: [],
+  taught_periods: [],
+  offer: [],
   exchange: [],
+  exchange_mentee: [],
   exchange_slot: [],
   exchange_visit: [],
+  teaching_log: [],
+  appraisal: [],
+  hiring: [],
+  hiring_alliance: [],
+  hiring_school: [],
+  hiring_round: [],
+  hiring_criterion: [],
+  hiring_post: [],
+  hiring_candidate: [],
+  hiring_panelist: [],
+  hiring_application: [],
+  hiring_wish: [],
+  hiring_sheet: [],
+  hiring_placement: [],
+  hiring_objection: [],
+  hiring_run: [],
   approval: [],
   approval_step: [],
   delegation: [],
@@ -477,7 +625,7 @@ export const emptyRows = (): Rows => ({
 });
 
 /** The codes in ids (server/kernel/ids.ts) of the tables above that have ids. */
-export const tableCode: Record<Exclude<Table, "alliance_region">, number> = {
+export const tableCode: Record<Exclude<Table, Linking>, number> = {
   activity: 1,
   region: 10,
   person: 20,
@@ -508,7 +656,26 @@ export const tableCode: Record<Exclude<Table, "alliance_region">, number> = {
   post_comment: 84,
   post_reaction: 85,
   post_mention: 86,
+  hiring: 150,
+  hiring_school: 151,
+  hiring_round: 152,
+  hiring_criterion: 153,
+  hiring_post: 154,
+  hiring_candidate: 155,
+  hiring_panelist: 156,
+  hiring_application: 158,
+  hiring_wish: 159,
+  hiring_sheet: 157,
+  hiring_placement: 160,
+  hiring_objection: 161,
+  hiring_run: 162,
   need: 105,
+  taught_grade: 112,
+  taught_periods: 113,
+  offer: 114,
+  exchange_mentee: 120,
+  teaching_log: 135,
+  appraisal: 136,
   exchange: 107,
   exchange_slot: 108,
   exchange_visit: 109,

@@ -4,6 +4,7 @@ import { Dice } from "./dice";
 import {
   type AllianceRow,
   emptyRows,
+  type Linking,
   type MembershipRow,
   type PersonRow,
   type RegionRow,
@@ -107,7 +108,7 @@ export class World {
   }
 
   /** Stores a row; `at` is when it was written, today's moment at the latest. */
-  add<T extends Exclude<Table, "alliance_region">>(table: T, at: number, row: Omit<Rows[T][number], "id" | "created_at">): Rows[T][number] {
+  add<T extends Exclude<Table, Linking>>(table: T, at: number, row: Omit<Rows[T][number], "id" | "created_at">): Rows[T][number] {
     const stored = { id: idOfCode(tableCode[table], at, this.dice.bytes(8)), ...row, created_at: new Date(at).toISOString() } as Rows[T][number];
     (this.rows[table] as Rows[T][number][]).push(stored);
     return stored;

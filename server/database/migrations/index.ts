@@ -40,9 +40,11 @@ export const migrations = [
   "2026-11-30-11-offers",
   "2026-11-30-15-exchange-changes",
   "2026-11-30-20-occupation-times",
+  "2026-11-30-25-agenda",
   "2026-11-30-30-fieldwork",
   "2026-11-30-35-rotation",
   "2026-11-30-36-certificates",
   "2026-11-30-37-unknown-places",
+  "2026-11-30-38-rotation-planned",
   "2026-11-30-40-hiring",
 ] as const;

@@ -1,4 +1,4 @@
-export { linkTo, setAddress } from "./address";
+export { linkTo, sender, setAddress, setSender, type Mailbox } from "./address";
 export type { Attachment, Letter } from "./letter";
 export { isAddress } from "./outbox";
 export { folderPost, smtpPost, type Post } from "./post";

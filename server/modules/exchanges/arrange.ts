@@ -18,10 +18,15 @@ export async function lockedExchange(tx: Transaction, id: string): Promise<Excha
   return exchange;
 }
 
+/** CONFLICT when its places cannot change any more, or (`agreed`) do not yet. */
+export function requireArrangeable({ state }: Exchange, agreed = false): void {
+  if (!(agreed ? AGREED : LIVING).has(state)) throw new Refusal("CONFLICT", "exchange.stateArrange", { field: "input.id", values: { from: state }, extensions: { from: state } });
+}
+
 /** The exchange whose places are to change, locked; CONFLICT when it is over, or (`agreed`) not approved yet. */
 export async function arrangeable(tx: Transaction, exchangeId: string, agreed = false): Promise<Exchange> {
   const exchange = await lockedExchange(tx, exchangeId);
-  if (!(agreed ? AGREED : LIVING).has(exchange.state)) throw new Refusal("CONFLICT", "exchange.stateArrange", { field: "input.id", values: { from: exchange.state }, extensions: { from: exchange.state } });
+  requireArrangeable(exchange, agreed);
   return exchange;
 }
 

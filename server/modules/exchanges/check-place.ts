@@ -5,6 +5,9 @@ import { lookup, rowBy, validInput } from "../../kernel/write";
 import { Person, personPolicy } from "../identity";
 import { roomFor, weigh, type Candidate, type Lifted } from "./candidates";
 import { CheckPlaceInput, PlacesFreeInput } from "./check-place.input";
+import type { Exchange } from "./exchange.entity";
+import { limitsOf, type Thought } from "./exchange.limits";
+import { exchangePolicy } from "./exchange.policy";
 import { liftExchange, liftSlot, liftVisit, type Lift } from "./lift";
 import type { PlaceCheck } from "./place-check.type";
 
@@ -27,8 +30,24 @@ export async function checkPlace(query: Query, viewer: Viewer, given: CheckPlace
   const from = day === null ? lifted.from : earlier(lifted.from, day);
   const [weighed] = await weigh(query, viewer, { ...lifted, from }, [candidate]);
   const clashes = weighed?.clashes ?? [];
-  const ok = clashes.length === 0;
-  return { ok, weekday: candidate.weekday, day: weighed?.day ?? null, starts, ends, days: weighed?.days ?? 0, clashes, wishes: [], free: ok ? [] : await roomFor(query, viewer, around(lifted, day), candidate) };
+  const limits = await withinLimits(query, viewer, lifted.exchange, thoughtOf(lifted, candidate));
+  const free = clashes.length === 0;
+  return { ...limits, ok: free && limits.ok, weekday: candidate.weekday, day: weighed?.day ?? null, starts, ends, days: weighed?.days ?? 0, clashes, free: free ? [] : await roomFor(query, viewer, around(lifted, day), candidate) };
+}
+
+/** What the limits of the week say to it; a draft is asked when it is proposed. */
+async function withinLimits(query: Query, viewer: Viewer, exchange: Exchange, thought: Thought | undefined, proposing = false): Promise<Pick<PlaceCheck, "ok" | "hours" | "wishes">> {
+  if (exchange.state === "draft" && !proposing) return { ok: true, hours: null, wishes: [] };
+  const { hours, wishes } = await limitsOf(query, exchange, thought);
+  const may = wishes.length === 0 || (await exchangePolicy.check("override", exchange, viewer, lookup(query)));
+  // A reason that was given once counts on.
+  return { ok: hours === null && may, hours, wishes: may && exchange.overrideReason !== "" ? [] : wishes };
+}
+
+/** A single day that is otherwise does not change the week. */
+function thoughtOf({ slotId, slotDay, visitId, since }: Lifted, { weekday, day }: Candidate): Thought | undefined {
+  if (slotId !== null) return slotDay === null && weekday !== null ? { slotId, from: since, weekday } : undefined;
+  return day === null ? undefined : { visitId, day };
 }
 
 const present = <Values extends object>(values: Values): { [Key in keyof Values]-?: NonNullable<Values[Key]> } =>
@@ -60,8 +79,9 @@ async function whole(query: Query, viewer: Viewer, lifted: Lifted): Promise<Plac
   const nowhere: Candidate = { weekday: 0, day: null, starts: "00:00", ends: "00:01", room: null };
   const [weighed] = await weigh(query, viewer, lifted, [nowhere]);
   const clashes = weighed?.clashes ?? [];
-  const ok = clashes.length === 0;
-  return { ok, weekday: null, day: null, starts: null, ends: null, days: 0, clashes, wishes: [], free: ok ? [] : await roomFor(query, viewer, lifted, { ...nowhere, weekday: 1, starts: "08:00" }) };
+  const limits = await withinLimits(query, viewer, lifted.exchange, undefined, true);
+  const free = clashes.length === 0;
+  return { ...limits, ok: free && limits.ok, weekday: null, day: null, starts: null, ends: null, days: 0, clashes, free: free ? [] : await roomFor(query, viewer, lifted, { ...nowhere, weekday: 1, starts: "08:00" }) };
 }
 
 /** Of a single day, the week in which it lies. */
@@ -99,6 +119,6 @@ export async function placesFree(query: Query, viewer: Viewer, given: PlacesFree
   const weighed = await weigh(query, viewer, { ...lifted, since, from: weekly ? since : earlier(lifted.from, monday) }, candidates);
   return weighed.map(({ place, clashes, ...rest }) => {
     const { weekday, starts, ends } = candidates[place]!;
-    return { ok: clashes.length === 0, weekday, starts, ends, ...rest, clashes, wishes: [], free: [] };
+    return { ok: clashes.length === 0, weekday, starts, ends, ...rest, clashes, wishes: [], hours: null, free: [] };
   });
 }

@@ -40,6 +40,7 @@ export class DraftExchangeInput extends CommandInput {
   @IdInput("Where the teacher comes from; the school of the present post when left out, if there is but one.", { nullable: true }) homeSchoolId?: string | null;
   @IdInput("The alliance in which it takes place.", { nullable: true }) allianceId?: string | null;
   @IdInput("The need that it fills.", { nullable: true }) needId?: string | null;
+  @IdInput("The teacher's offer on which it draws: then he need not be asked again.", { nullable: true }) offerId?: string | null;
   @EnumInput(Subject, "What is taught.", { nullable: true }) subject?: Subject | null;
   @TextInput("What it is for.", { max: 1000, nullable: true }) purpose?: string | null;
   @DayInput("The first day.") since!: string;

@@ -35,6 +35,8 @@ messages({
   "exchange.hoursLimit": { zh: "加上这次，该教师每周 {periods} 节，超过本地区上限 {limit} 节。", en: "With this the teacher has {periods} periods a week; the region's limit is {limit}." },
   "exchange.schoolsWish": { zh: "连同本校，该教师将在 {count} 所学校任教，超过本地区建议的 {limit} 所。协调员可说明理由后放行。", en: "The teacher would teach at {count} schools, the own one with them; the region wishes for at most {limit}. A coordinator may pass over it with a reason." },
   "exchange.daysWish": { zh: "该教师每周将有 {count} 天走教，超过本地区建议的 {limit} 天。协调员可说明理由后放行。", en: "The teacher would be away {count} days a week; the region wishes for at most {limit}. A coordinator may pass over it with a reason." },
+  "exchange.distanceWish": { zh: "接收学校距本校 {count} 公里，超过该教师报名时愿意的 {limit} 公里。协调员可说明理由后放行。", en: "The host school is {count} km away; the teacher offered at most {limit}. A coordinator may pass over it with a reason." },
+  "exchange.offerOther": { zh: "该报名属于另一位教师，或不含此类交流。", en: "That offer is another teacher's, or for other kinds of exchange." },
   "exchange.needOther": { zh: "该需求属于另一所学校或另一类交流。", en: "That need is another school's, or for another kind of exchange." },
   "exchange.slotOver": { zh: "这个时段到 {until} 已结束。", en: "That place in the week ended on {until}." },
   "exchange.stateArrange": { zh: "当前状态“{from}”不能再调整安排。", en: "The state “{from}” does not allow other arrangements." },

@@ -1,4 +1,4 @@
-import { allOf, anyOf, holds, is, not, own, policy, reach, through, within } from "../../kernel/policy";
+import { allOf, anyOf, holds, is, not, own, policy, reach, through, within, type Rule } from "../../kernel/policy";
 import { type Alliance, alliancePolicy } from "../alliances";
 import { bureauOf, runs } from "../needs";
 import { ExchangeChange } from "./exchange-change.entity";
@@ -11,6 +11,8 @@ const byBureau = anyOf<Exchange>(bureauOf("homeSchoolId"), bureauOf("hostSchoolI
 const byEither = anyOf<Exchange>(runs("homeSchoolId"), runs("hostSchoolId"));
 /** Whoever drafted it, while he runs one of the schools still. */
 const byDrafter = allOf<Exchange>(own("draftedById"), byEither);
+/** Whom a draft does not concern yet: what he may not see, he may not do either. */
+const afterDraft = (rule: Rule<Exchange>): Rule<Exchange> => allOf<Exchange>(not(is<Exchange>("state", "draft")), rule);
 const settled = anyOf<Exchange>(is("state", "approved"), is("state", "active"), is("state", "completed"), is("state", "appraised"));
 const keeps = anyOf<Exchange>(coordinates, byBureau);
 /** Mentees and those who run their schools; who stands in for a day, or is asked to. */
@@ -27,25 +29,25 @@ export const exchangePolicy = policy(
   Exchange,
   {
     see: anyOf<Exchange>(
-      allOf<Exchange>(not(is<Exchange>("state", "draft")), takesPart),
+      afterDraft(takesPart),
       byDrafter,
       coordinates,
       byBureau,
-      allOf<Exchange>(not(is<Exchange>("state", "draft")), byEither),
+      afterDraft(byEither),
       allOf<Exchange>(settled, anyOf<Exchange>(within("homeSchoolId", "schools"), within("hostSchoolId", "schools"))),
     ),
     draft: anyOf<Exchange>(keeps, byEither),
     change: anyOf<Exchange>(keeps, byDrafter),
     propose: anyOf<Exchange>(keeps, byDrafter),
-    withdraw: anyOf<Exchange>(keeps, byDrafter, own("personId")),
+    withdraw: anyOf<Exchange>(keeps, byDrafter, afterDraft(own("personId"))),
     cancel: keeps,
     endEarly: keeps,
     /** Goes on at another host. */
     rehost: keeps,
     /** Another hour, another day. */
-    arrange: anyOf<Exchange>(keeps, runs("hostSchoolId")),
+    arrange: anyOf<Exchange>(keeps, allOf<Exchange>(is("state", "draft"), byDrafter), afterDraft(runs("hostSchoolId"))),
     /** A day that does not take place, or for which somebody else is asked. */
-    standIn: anyOf<Exchange>(keeps, byEither),
+    standIn: anyOf<Exchange>(keeps, afterDraft(byEither)),
     /** Passes over a wish, never over a hard rule. */
     override: keeps,
   },

@@ -2,7 +2,7 @@ import { shapeOf, type ExchangeKind } from "../../../shared/exchange-kinds";
 import { badInput } from "../../kernel/errors";
 import type { Day } from "../../kernel/time";
 import type { Transaction } from "../../kernel/write";
-import { fillNeed, reopenNeed } from "../needs";
+import { fillNeed, reopenNeed, reopenOffer } from "../needs";
 import { type School } from "../schools";
 import type { Exchange } from "./exchange.entity";
 import type { SlotInput, VisitInput } from "./exchange.input";
@@ -105,7 +105,8 @@ export async function fillNeedOf(tx: Transaction, exchange: Exchange): Promise<v
   if (exchange.needId !== null) await fillNeed(tx, exchange.needId, await givenBy(tx, exchange));
 }
 
-/** Gives back to its need what an exchange that does not take place would have given. */
+/** Gives back to its need what an exchange that does not take place would have given, and to the teacher what he offered. */
 export async function reopenNeedOf(tx: Transaction, exchange: Exchange): Promise<void> {
   if (exchange.needId !== null) await reopenNeed(tx, exchange.needId, await givenBy(tx, exchange));
+  if (exchange.offerId !== null) await reopenOffer(tx, exchange.offerId);
 }

@@ -7,7 +7,7 @@ import type { Day as DayText } from "../../kernel/time";
 import { AllianceType } from "../alliances";
 import { PersonType } from "../identity";
 import { NeedType } from "../needs";
-import { SchoolType } from "../schools";
+import { RegionClosure, School, SchoolType } from "../schools";
 import { ExchangeChange } from "./exchange-change.entity";
 import { Exchange, ExchangeMentee, ExchangeSlot, ExchangeVisit, Occupation, SlotException } from "./exchange.entity";
 import { exchangeChangePolicy, exchangeMenteePolicy, exchangePolicy, exchangeSlotPolicy, exchangeVisitPolicy, occupationPolicy, slotExceptionPolicy } from "./exchange.policy";
@@ -17,8 +17,12 @@ import { exchangeChangePolicy, exchangeMenteePolicy, exchangePolicy, exchangeSlo
   policy: exchangePolicy,
   orders: { NEWEST: ["-createdAt", "-id"], SINCE: ["-since", "-id"] },
   period: ["since", "until"],
+  filters: {
+    hostRegion: { description: "To schools in this region or one below it.", column: "hostSchoolId", via: School, pick: "id", match: "regionId", next: { via: RegionClosure, pick: "descendantId", match: "ancestorId" } },
+    homeRegion: { description: "From schools in this region or one below it.", column: "homeSchoolId", via: School, pick: "id", match: "regionId", next: { via: RegionClosure, pick: "descendantId", match: "ancestorId" } },
+  },
 })
-export class ExchangeType implements Pick<Exchange, "id" | "allianceId" | "kind" | "personId" | "homeSchoolId" | "hostSchoolId" | "needId" | "subject" | "purpose" | "since" | "until" | "state" | "reason" | "overrideReason" | "succeedsId" | "endsEarly" | "version" | "createdAt"> {
+export class ExchangeType implements Pick<Exchange, "id" | "allianceId" | "kind" | "personId" | "homeSchoolId" | "hostSchoolId" | "needId" | "offerId" | "subject" | "purpose" | "since" | "until" | "state" | "reason" | "overrideReason" | "succeedsId" | "endsEarly" | "version" | "createdAt"> {
   @Id() id!: string;
   @Id("The alliance in which it takes place; empty outside of any.") allianceId!: string | null;
   @Enum(ExchangeKind, "What kind.", { filter: true }) kind!: ExchangeKind;
@@ -26,6 +30,7 @@ export class ExchangeType implements Pick<Exchange, "id" | "allianceId" | "kind"
   @Id("Where the teacher comes from.") homeSchoolId!: string;
   @Id("Where the teacher goes.") hostSchoolId!: string;
   @Id("The need that it fills.") needId!: string | null;
+  @Id("The offer on which it draws.") offerId!: string | null;
   @Enum(Subject, "What is taught.", { filter: true }) subject!: Subject | null;
   @Text("What it is for.") purpose!: string;
   @Day("The first day.", { filter: true }) since!: DayText;

@@ -1,3 +1,4 @@
+import "./agenda-source";
 import "./exchange.approval";
 import "./exchange.messages";
 import "./exported";

@@ -3,7 +3,9 @@ import type { Policy } from "../../kernel/policy";
 import { dayPlus, type Day } from "../../kernel/time";
 import type { Query, Viewer } from "../../kernel/viewer";
 import { lookup, rowBy } from "../../kernel/write";
+import { requireArrangeable } from "./arrange";
 import type { Lifted } from "./candidates";
+import { requireDay } from "./day-of-slot";
 import { Exchange } from "./exchange.entity";
 import { exchangePolicy, exchangeSlotPolicy, exchangeVisitPolicy } from "./exchange.policy";
 
@@ -32,23 +34,21 @@ async function taken<Row extends { id: string }, Action extends string>({ query,
   return row;
 }
 
-/** In these states its places may change. */
-const LIVING: ReadonlySet<string> = new Set(["draft", "proposed", "approved", "active"]);
-
-async function exchangeOf({ query }: Asking, id: string): Promise<Exchange> {
+async function exchangeOf({ query }: Asking, id: string, agreed = false): Promise<Exchange> {
   const exchange = await rowBy(query, Exchange, "id", id);
   if (!exchange) throw new Error("a place names an exchange that is not there");
-  if (!LIVING.has(exchange.state)) throw new Refusal("CONFLICT", "exchange.stateArrange", { field: "input.id", values: { from: exchange.state }, extensions: { from: exchange.state } });
+  requireArrangeable(exchange, agreed);
   return exchange;
 }
 
 /** A weekly place, from a day on; or one day of it, which then goes to some day. */
 export async function liftSlot(asking: Asking, slotId: string, { from: given, day }: { from?: Day | null | undefined; day?: Day | null | undefined }): Promise<Lift> {
   const slot = await taken(asking, exchangeSlotPolicy, "move", slotId, "input.slotId");
-  const exchange = await exchangeOf(asking, slot.exchangeId);
+  const exchange = await exchangeOf(asking, slot.exchangeId, day != null);
+  if (day != null) await requireDay(asking, slot, day);
   const { today } = asking.viewer;
   const from = day ?? given ?? later(slot.since, today);
-  if (from < today && (exchange.state === "active" || day != null)) throw badInput(day == null ? "input.from" : "input.day", "exchange.past");
+  if (from < today && exchange.state === "active") throw badInput("input.from", "exchange.past");
   if (from < slot.since) throw badInput("input.from", "exchange.visitOutside", { since: slot.since });
   if (from >= slot.until) throw new Refusal("CONFLICT", "exchange.slotOver", { field: "input.from", values: { until: slot.until } });
   const { weekday, room } = slot;
@@ -77,10 +77,11 @@ export async function liftVisit(asking: Asking, visitId: string): Promise<Lift> 
 /** A further visit of an exchange; or with no place at all, the whole of it as it is. */
 export async function liftExchange(asking: Asking, exchangeId: string): Promise<Lift> {
   const exchange = await taken(asking, exchangePolicy, "arrange", exchangeId, "input.exchangeId");
-  if (!LIVING.has(exchange.state)) throw new Refusal("CONFLICT", "exchange.stateArrange", { field: "input.exchangeId", values: { from: exchange.state }, extensions: { from: exchange.state } });
+  requireArrangeable(exchange);
   const { since, until, personId, hostSchoolId } = exchange;
+  const mentees = await asking.query<{ id: string }>("select person_id::text as id from exchange_mentee where exchange_id = $1 order by id", [exchangeId]);
   return {
-    lifted: { exchange, schoolId: hostSchoolId, personIds: [personId], from: since, since, until, slotId: null, slotDay: null, visitId: null },
+    lifted: { exchange, schoolId: hostSchoolId, personIds: [personId, ...mentees.map(({ id }) => id)], from: since, since, until, slotId: null, slotDay: null, visitId: null },
     now: { weekday: null, day: null, starts: "", ends: "", room: null },
     minutes: 0,
   };

@@ -26,7 +26,7 @@ export class FreePlace {
 }
 
 @Guarded(sight)
-@ObjectType({ description: "A wish of the region that would be passed over." })
+@ObjectType({ description: "A limit or a wish of the region, and how much it would be." })
 export class PlaceWish {
   @Field(() => String, { description: "Which, e.g. `exchange.daysWish`." }) wish!: string;
   @Field(() => Int, { description: "How many it would be." }) count!: number;
@@ -43,6 +43,7 @@ export class PlaceCheck {
   @Field(() => String, { nullable: true, description: "When it would end." }) ends!: string | null;
   @Field(() => Int, { description: "On how many days it would take place." }) days!: number;
   @Field(() => [PlaceClash], { description: "What stands against it, the first few." }) clashes!: PlaceClash[];
-  @Field(() => [PlaceWish], { description: "Wishes that would be passed over; then it goes with a reason only." }) wishes!: PlaceWish[];
+  @Field(() => [PlaceWish], { description: "Wishes that would be passed over: then it goes with a reason only, and only where you may pass over them." }) wishes!: PlaceWish[];
+  @Field(() => PlaceWish, { nullable: true, description: "The hours of the week where they would be more than the limit, which nobody passes over." }) hours!: PlaceWish | null;
   @Field(() => [FreePlace], { description: "The nearest free places, where it does not go." }) free!: FreePlace[];
 }

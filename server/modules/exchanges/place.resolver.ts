@@ -3,6 +3,7 @@ import type { Context } from "../../kernel/context";
 import { Guarded } from "../../kernel/read";
 import { checkPlace, placesFree } from "./check-place";
 import { CheckPlaceInput, PlacesFreeInput } from "./check-place.input";
+import { ExchangeDay, ExchangeDaysInput, exchangeDays } from "./exchange-days";
 import { PlaceCheck } from "./place-check.type";
 
 @Resolver()
@@ -11,6 +12,12 @@ export class PlaceResolver {
   @Query(() => PlaceCheck, { description: "What a command would answer that puts something there; nothing is changed." })
   checkPlace(@Arg("input", { description: "What, and where." }) input: CheckPlaceInput, @Ctx() { query, viewer }: Context): Promise<PlaceCheck> {
     return checkPlace(query, viewer, input);
+  }
+
+  @Guarded("Counts of occupations that the viewer may see: their policy stands in the statement.")
+  @Query(() => [ExchangeDay], { description: "How much of exchanges there is day by day: of an alliance, a school or a person." })
+  exchangeDays(@Arg("input", { description: "Whose days, and which." }) input: ExchangeDaysInput, @Ctx() { query, viewer }: Context): Promise<ExchangeDay[]> {
+    return exchangeDays(query, viewer, input);
   }
 
   @Guarded("Whoever may arrange the exchange; others are refused as the command refuses them.")

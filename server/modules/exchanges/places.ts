@@ -1,7 +1,7 @@
 import { Refusal } from "../../kernel/errors";
 import { idOfCode } from "../../kernel/ids";
 import type { Day } from "../../kernel/time";
-import type { Transaction } from "../../kernel/write";
+import { codeOfDatabase, type Transaction } from "../../kernel/write";
 import { clashesOf, type Clash } from "./clashes";
 import type { Exchange } from "./exchange.entity";
 import { freeDays, freePlaces, type Near } from "./free-places";
@@ -17,6 +17,9 @@ interface Taking {
   /** Asks for what this exchange, of which it takes the place, holds still: what it holds is left to it. */
   readonly beside?: string;
 }
+
+/** PostgreSQL's code of a statement that was cut off: so many wait for the same person or room that somebody else will have it. */
+const WAITED_TOO_LONG = "57014";
 
 /** One at a time for a person, in one order for all: who waits here sees what the other has booked. The trigger asks for the same locks. */
 const LOCK = `select pg_advisory_xact_lock(105, place) from (
@@ -41,10 +44,14 @@ export async function takePlaces(tx: Transaction, exchange: Exchange, from: Day,
   if (!fresh || exchange.kind === "mentoring") await tx.query(LOCK, [exchange.id]);
   // The places that another one holds still are not asked for, so that the database would not say what stands against them.
   if (beside !== undefined) await refuseClashes(tx, exchange, from, { field, beside, ...(near && { near }) });
-  const taken = await tx.attempt(async () => {
-    if (!fresh) await tx.query("delete from occupation where exchange_id = $1 and (day >= $2 or whole)", [exchange.id, from]);
-    await tx.query(take(beside !== undefined), [exchange.id, from, exchange.allianceId, ...(beside === undefined ? [] : [beside])]);
-  });
+  const taken = await tx
+    .attempt(async () => {
+      if (!fresh) await tx.query("delete from occupation where exchange_id = $1 and (day >= $2 or whole)", [exchange.id, from]);
+      await tx.query(take(beside !== undefined), [exchange.id, from, exchange.allianceId, ...(beside === undefined ? [] : [beside])]);
+    })
+    .catch((error: unknown) => {
+      throw codeOfDatabase(error) === WAITED_TOO_LONG ? new Refusal("CONFLICT", "exchange.takenMeanwhile", { field }) : error;
+    });
   if ("result" in taken) return;
   await refuseClashes(tx, exchange, from, { field, ...(beside !== undefined && { beside }), ...(near && { near }) });
   // Whoever had it let go of it meanwhile, or somebody has it whom this statement does not see yet.

@@ -1,4 +1,5 @@
 import { command, type Transaction } from "../../kernel/write";
+import { matchOffer } from "../needs";
 import { Exchange } from "./exchange.entity";
 import { ProposeExchangeInput } from "./exchange.input";
 import { requireLimits } from "./exchange.limits";
@@ -24,6 +25,7 @@ export async function propose(tx: Transaction, draft: Exchange, { overrideReason
   await takePlaces(tx, exchange, exchange.since, { field: "input.id", fresh: true, ...(exchange.succeedsId !== null && { beside: exchange.succeedsId }) });
   await requireLimits(tx, exchange, overrideReason);
   await fillNeedOf(tx, exchange);
+  if (exchange.offerId !== null) await matchOffer(tx, exchange.offerId, exchange.kind);
   await tellExchange(tx, exchange, "exchange.proposed");
   await askForExchange(tx, exchange, facts, remark);
 }

@@ -51,6 +51,7 @@ export { hashPassword } from "./password";
 export { countOne, type Limit } from "./rate-limit";
 export { PersonType } from "./person.type";
 export { allPersonalData, dataOf, forgetInActivity, forgetting, personalData, staying } from "./personal-data";
+export { hashOfTicket, newTicket } from "./ticket";
 export { seenBy } from "./who-sees";
 export { personConcerns } from "./person-concerns";
 export { alsoReaches, reaches } from "./reach-of-person";

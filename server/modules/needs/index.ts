@@ -1,7 +1,11 @@
+import "./exported";
 import "./need.messages";
 import "./need.notifies";
 import "./needs.roots";
 import "./needs.vocabulary";
+import "./needs.sheet";
+import "./offers.sheet";
+import "./taught-periods.sheet";
 import "./personal-data";
 import { FittingResolver } from "./fitting.resolver";
 import { Need } from "./need.entity";

@@ -43,7 +43,7 @@ export class NeedStepInput extends VersionedInput {}
 export class PostNeedFromShortageInput extends CommandInput {
   @IdInput("The school.") schoolId!: string;
   @EnumInput(Subject, "The subject.") subject!: Subject;
-  @IntInput("The school year of the term, by its first calendar year.", SCHOOL_YEARS) schoolYear!: number;
-  @EnumInput(Season, "Which of its terms.") season!: Season;
+  @IntInput("The school year of the term, by its first calendar year; the term that lasts, or else the next, when left out.", { ...SCHOOL_YEARS, nullable: true }) schoolYear?: number | null;
+  @EnumInput(Season, "Which of its terms.", nullable) season?: Season | null;
   @IdInput("The alliance that is asked; when left out, the school's only one. Null: none.", nullable) allianceId?: string | null;
 }

@@ -19,7 +19,8 @@ interface Short {
 
 /** The term as it holds at the school, what is missing on its first day (today, if it has begun), and what is asked for already. */
 const SHORT = `with term as (
-  select greatest(t.since, $5::date) as since, t.until from school s cross join lateral terms_in(s.region_id) t where s.id = $1 and t.school_year = $3 and t.season = $4)
+  select greatest(t.since, $5::date) as since, t.until from school s cross join lateral terms_in(s.region_id) t where s.id = $1
+    and case when $3::int is null then t.until > $5::date else t.school_year = $3::int and ($4::text is null or t.season = $4::text) end order by t.since limit 1)
 select term.since::text, term.until::text, coalesce(o.prescribed, 0) as prescribed, coalesce(o.counted, 0) as counted, coalesce(o.guests, 0) as guests,
   ceil(coalesce(o.missing, 0) - coalesce((
     select sum(n.wanted - n.filled) from need n where n.school_id = $1 and n.subject = $2 and n.kind = 'itinerant' and n.state in ('open', 'partlyFilled') and n.since < term.until and n.until > term.since), 0))::int as missing
@@ -31,7 +32,7 @@ export const postNeedFromShortage = command("postNeedFromShortage", PostNeedFrom
   const asked = await allianceAsked(tx, schoolId, allianceId, tx.viewer.today);
   // Who may not post learns no number either.
   await tx.require(needPolicy, "post", { schoolId, allianceId: asked } as Need);
-  const [short] = await tx.query<Short>(SHORT, [schoolId, subject, schoolYear, season, tx.viewer.today]);
+  const [short] = await tx.query<Short>(SHORT, [schoolId, subject, schoolYear ?? null, season ?? null, tx.viewer.today]);
   if (!short) throw badInput("input.season", "need.noTerm");
   if (short.until <= tx.viewer.today) throw badInput("input.season", "need.over");
   if (short.missing <= 0) throw new Refusal("CONFLICT", "need.noShortage", { field: "input.subject" });

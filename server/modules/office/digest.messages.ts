@@ -29,6 +29,7 @@ const titles: Record<NotificationKind, { zh: string; en: string }> = {
   "policy.changed": { zh: "政策数据有变动", en: "Policy data changed" },
   "task.finished": { zh: "您发起的任务已经结束", en: "A task of yours has ended" },
   "webhook.stopped": { zh: "群机器人推送已停止", en: "A webhook was stopped" },
+  "agenda.confirmed": { zh: "交流日程有变动", en: "Events of exchanges changed" },
   "need.posted": { zh: "有学校提出了教师需求", en: "A school asks for a teacher" },
   "offer.made": { zh: "有教师报名交流", en: "A teacher offers to go to other schools" },
   "offer.nominated": { zh: "学校推荐您参加交流，请您答复", en: "Your school nominates you for exchanges: do you agree?" },

@@ -48,6 +48,7 @@ export { peopleGroupPolicy } from "./people-group.policy";
 export { withdrawApprovalsOf } from "./withdraw-approval";
 export { deriveNotifications, NOTIFICATIONS_CURSOR, NOTIFICATIONS_LOCK } from "./derive-notifications";
 export { Notification } from "./notification.entity";
+export { timesOf } from "./notification-settings";
 export { notificationPolicy } from "./notification.policy";
 export { NotificationType } from "./notification.type";
 export * from "./notifies";

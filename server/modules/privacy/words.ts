@@ -53,6 +53,9 @@ const parts: Sentences = {
   files: { zh: "文件", en: "Files" },
   policyRules: { zh: "我改过的政策数据", en: "Rules that I changed" },
   statistics: { zh: "我办理的年度统计", en: "Year statistics that I handled" },
+  calendarLinks: { zh: "我的日历订阅", en: "Calendar links" },
+  calendarEvents: { zh: "发往日历的日程", en: "Events told to calendars" },
+  calendarLetters: { zh: "日程确认邮件", en: "Letters of events" },
   tasks: { zh: "任务", en: "Tasks" },
 };
 const columns: Sentences = {
@@ -72,6 +75,7 @@ const columns: Sentences = {
   topic: { zh: "教学内容", en: "Taught" }, summary: { zh: "小结", en: "Summary" }, class_name: { zh: "班级", en: "Class" }, latitude: { zh: "纬度", en: "Latitude" }, longitude: { zh: "经度", en: "Longitude" }, return_reason: { zh: "退回原因", en: "Why handed back" }, grade: { zh: "等次", en: "Grade" }, answer: { zh: "答复", en: "Answer" },
   years: { zh: "工作年限", en: "Years of service" }, exemption: { zh: "保留岗位原因", en: "Why exempt" }, placed_round: { zh: "聘用轮次", en: "Placed in round" }, placed_wish: { zh: "录用志愿", en: "Wish fulfilled" }, wishes: { zh: "志愿", en: "Wishes" }, statement: { zh: "自述", en: "Statement" },
   total: { zh: "总分", en: "Total" }, points: { zh: "分项得分", en: "Points" }, weight: { zh: "权重", en: "Weight" }, own: { zh: "由我提出", en: "Raised by me" }, drafted: { zh: "由我拟定", en: "Drafted by me" }, placed: { zh: "由我公布结果", en: "Result posted by me" },
+  half_days: { zh: "可外出半天", en: "Half days" }, periods_a_week: { zh: "每周课时", en: "Periods a week" }, furthest_km: { zh: "最远公里数", en: "Kilometres at most" }, most_schools: { zh: "最多学校数", en: "Schools at most" },
   sheet: { zh: "表格", en: "Sheet" }, added: { zh: "新增", en: "Added" }, changed: { zh: "修改", en: "Changed" },
 };
 

@@ -39,7 +39,7 @@ export { schoolPolicy } from "./school.policy";
 export { SchoolType } from "./school.type";
 export { staffPostPolicy } from "./staff-post.policy";
 export { genderWords, dutyWords, honourWords, localityWords, ownershipWords, rankWords, stageWords, subjectWords } from "./sheets.words";
-export { findSchool, schoolColumns } from "./find-rows";
+export { findPerson, findSchool, personColumns, schoolColumns } from "./find-rows";
 export { StaffPostType } from "./staff-post.type";
 export { countPostFor, transferPost } from "./transfer-post";
 export { teachingPointPolicy } from "./teaching-point.policy";

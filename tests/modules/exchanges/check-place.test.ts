@@ -12,7 +12,8 @@ import { Transaction, validInput, type Command } from "../../../server/kernel/wr
 import { refusalOf } from "../../../server/kernel/write/constraints";
 import { seeded } from "../../kit/random-rows";
 import { SpecialDay } from "../../../server/modules/calendar";
-import { aScene, clear, drafted, nextDay, proposed, slot } from "./scene";
+import { moveDay } from "../../../server/modules/exchanges/move-day";
+import { aScene, approve, clear, drafted, nextDay, proposed, slot } from "./scene";
 
 const at = aScene();
 afterEach(() => clear(at));
@@ -60,7 +61,7 @@ describe("what is said of a place beforehand", () => {
       const to = { weekday: 1 + Math.floor(random() * 5), starts, ends: `${Number(starts.slice(0, 2)) + 1}`.padStart(2, "0") + ":00", from: nextDay(at.since, pick([0, 14, 29, 35])) };
       const { ok } = await check(at.coordinator, { slotId: place.id, ...to });
       said[`${ok}`] += 1;
-      expect(ok, JSON.stringify(to)).toBe(await letThrough(at.coordinator, moveSlot, { id: place.id, version: place.version, overrideReason: "统筹安排", ...to } as never));
+      expect(ok, JSON.stringify(to)).toBe(await letThrough(at.coordinator, moveSlot, { id: place.id, version: place.version, overrideReason: "统筹安排", ...to }));
     }
     expect(Math.min(said.true, said.false)).toBeGreaterThan(9);
   }, 60_000);
@@ -77,10 +78,37 @@ describe("what is said of a place beforehand", () => {
       const day = nextDay(at.since, 7 + Math.floor(random() * 7));
       const { ok } = await check(at.coordinator, { visitId: visit!.id, toDay: day, ...to });
       said[`${ok}`] += 1;
-      expect(ok, JSON.stringify({ day, ...to })).toBe(await letThrough(at.coordinator, moveVisit, { id: visit!.id, version: visit!.version, day, overrideReason: "统筹安排", ...to } as never));
+      expect(ok, JSON.stringify({ day, ...to })).toBe(await letThrough(at.coordinator, moveVisit, { id: visit!.id, version: visit!.version, day, overrideReason: "统筹安排", ...to }));
     }
     expect(Math.min(said.true, said.false)).toBeGreaterThan(5);
   }, 60_000);
+
+  it("is what the command then does with one day of a weekly place", async () => {
+    const place = await slotOf(await approve(at, await fullWeek()));
+    const random = seeded(3);
+    const said = { true: 0, false: 0 };
+    for (let n = 0; n < 30; n++) {
+      const hour = 8 + Math.floor(random() * 8);
+      const to = { day: nextDay(at.since, 15), toDay: nextDay(at.since, 14 + Math.floor(random() * 21)), starts: `${String(hour).padStart(2, "0")}:20`, ends: `${String(hour + 1).padStart(2, "0")}:00` };
+      const { ok } = await check(at.coordinator, { slotId: place.id, ...to });
+      said[`${ok}`] += 1;
+      expect(ok, JSON.stringify(to)).toBe(await letThrough(at.coordinator, moveDay, { id: place.id, version: place.version, reason: "调课", overrideReason: "统筹安排", ...to }));
+    }
+    expect(Math.min(said.true, said.false)).toBeGreaterThan(4);
+    await expect(check(at.coordinator, { slotId: place.id, day: nextDay(at.since, 16), toDay: nextDay(at.since, 17) })).toBeRefused("BAD_USER_INPUT", { field: "input.day" });
+  }, 60_000);
+
+  it("tells of wishes that would be passed over, and lets nobody hope who may not pass over them", async () => {
+    const exchange = await proposed(at, { slots: [slot(1, "09:00", "09:40"), slot(2, "09:00", "09:40"), slot(3, "09:00", "09:40"), slot(3, "14:00", "14:40")] });
+    const place = (await at.world.query<ExchangeSlot>("select * from exchange_slot where exchange_id = $1 and weekday = 3 and starts > '12:00'", [exchange.id]))[0]!;
+    const to = { weekday: 4, starts: "14:00", ends: "14:40" };
+    const command = { id: place.id, version: place.version, ...to };
+    expect(await check(at.coordinator, { slotId: place.id, ...to })).toMatchObject({ ok: true, wishes: [{ wish: "exchange.daysWish", count: 4, limit: 3 }] });
+    expect([await letThrough(at.coordinator, moveSlot, command), await letThrough(at.coordinator, moveSlot, { ...command, overrideReason: "缺教师" })]).toEqual([false, true]);
+    expect(await check(at.eastPrincipal, { slotId: place.id, ...to })).toMatchObject({ ok: false, wishes: [{ count: 4 }] });
+    expect(await letThrough(at.eastPrincipal, moveSlot, { ...command, overrideReason: "缺教师" })).toBe(false);
+    expect(await check(at.eastPrincipal, { slotId: place.id, ...to, weekday: 2 })).toMatchObject({ ok: true, wishes: [], hours: null });
+  });
 
   it("says before a proposal what would refuse it, and offers the nearest free places", async () => {
     await placed();

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { exchangePolicy } from "../../../server/modules/exchanges";
 import { changeExchange } from "../../../server/modules/exchanges/change-exchange";
 import { proposeExchange } from "../../../server/modules/exchanges/propose-exchange";
+import { withdrawExchange } from "../../../server/modules/exchanges/withdraw-exchange";
+import { Offer } from "../../../server/modules/needs";
 import type { DraftExchangeInput } from "../../../server/modules/exchanges/exchange.input";
 import { transact } from "../../../server/kernel/write";
 import { approve, aScene, clear, drafted, nextDay, occupied, proposed, slot } from "./scene";
@@ -27,6 +29,18 @@ describe("who must agree", () => {
   ];
   it.each(term)("%s", async (_, more, steps) => {
     expect(await stepsOf(await proposed(at, more()))).toEqual(steps);
+  });
+
+  it("not the teacher where he offered; further away than he offered only with a coordinator's reason", async () => {
+    const offer = await at.world.add(Offer, { personId: at.teacher.id, schoolId: at.town.id, kinds: ["support"], subjects: ["music"], periodsAWeek: 10, furthestKm: 10, since: at.since, until: at.until, state: "open" });
+    await expect(drafted(at, { kind: "rotation", offerId: offer.id })).toBeRefused("BAD_USER_INPUT", { field: "input.offerId", message: "exchange.offerOther" });
+    const draft = await drafted(at, { kind: "support", offerId: offer.id });
+    await expect(at.world.run(at.coordinator, proposeExchange, { id: draft.id, version: 1 })).toBeRefused("CONFLICT", { field: "input.overrideReason", message: "exchange.distanceWish" });
+    await at.world.run(at.coordinator, proposeExchange, { id: draft.id, version: 1, overrideReason: "本人已口头同意" });
+    expect(await stepsOf(draft)).toEqual([home, host, coordinator]);
+    expect(await at.world.find(Offer, offer.id)).toMatchObject({ state: "matched" });
+    await at.world.run(at.coordinator, withdrawExchange, { id: draft.id, version: 2, reason: "改派" });
+    expect(await at.world.find(Offer, offer.id)).toMatchObject({ state: "open" });
   });
 
   it("both bureaus where it crosses counties, each once", async () => {

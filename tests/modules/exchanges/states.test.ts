@@ -1,11 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { ExchangeState } from "../../../shared/exchanges";
 import { Exchange, exchangePolicy } from "../../../server/modules/exchanges";
-import { cancelExchange } from "../../../server/modules/exchanges/cancel-exchange";
 import { changeExchange } from "../../../server/modules/exchanges/change-exchange";
 import { draftExchange } from "../../../server/modules/exchanges/draft-exchange";
-import { endExchangeEarly } from "../../../server/modules/exchanges/end-exchange-early";
-import { exchangeStates } from "../../../server/modules/exchanges/exchange.states";
 import { followCalendar } from "../../../server/modules/exchanges/follow-calendar";
 import { proposeExchange } from "../../../server/modules/exchanges/propose-exchange";
 import { withdrawExchange } from "../../../server/modules/exchanges/withdraw-exchange";
@@ -19,31 +15,6 @@ const at = aScene();
 afterEach(() => clear(at));
 
 const found = (exchange: { id: string }): Promise<Exchange> => at.world.find(Exchange, exchange.id);
-
-describe("every state and every command", () => {
-  const commands = {
-    propose: (id: string, version: number) => at.world.run(at.coordinator, proposeExchange, { id, version }),
-    withdraw: (id: string, version: number) => at.world.run(at.coordinator, withdrawExchange, { id, version, reason: "试一试" }),
-    cancel: (id: string, version: number) => at.world.run(at.coordinator, cancelExchange, { id, version, reason: "试一试" }),
-    endEarly: (id: string, version: number) => at.world.run(at.coordinator, endExchangeEarly, { id, version, reason: "试一试", until: nextDay(at.since, 7) }),
-  };
-  const cells = Object.values(ExchangeState).flatMap((state) => Object.keys(commands).map((event) => ({ state, event: event as keyof typeof commands })));
-
-  it.each(cells)("$state × $event", async ({ state, event }) => {
-    const draft = await drafted(at);
-    await at.world.query("update exchange set state = $2 where id = $1", [draft.id, state]);
-    const to = exchangeStates.after(state, event);
-    const done = commands[event](draft.id, 1);
-    if (to === undefined) {
-      await expect(done).toBeRefused("CONFLICT", { extensions: { from: state, to: exchangeStates.target(event) } });
-      expect(await found(draft)).toMatchObject({ state, version: 1 });
-    } else {
-      await done;
-      // It ends on the day that was given, which lies ahead.
-      expect(await found(draft)).toMatchObject(event === "endEarly" ? { state: "active", endsEarly: true } : { state: to });
-    }
-  });
-});
 
 describe("the way to approval", () => {
   it("asks home principal, host principal and coordinator in turn; the coordinator who proposes has said yes", async () => {

@@ -2,6 +2,7 @@ import { allianceActivityKinds } from "../../../shared/alliances";
 import { fileActivityKinds } from "../../../shared/files";
 import { hiringActivityKinds } from "../../../shared/hiring";
 import { identityActivityKinds } from "../../../shared/identity";
+import { needsActivityKinds } from "../../../shared/needs";
 import { officeActivityKinds } from "../../../shared/office";
 import { policiesActivityKinds } from "../../../shared/policies";
 import { postActivityKinds } from "../../../shared/posts";
@@ -20,10 +21,11 @@ export const activityKinds: readonly string[] = [
   ...postActivityKinds,
   ...statisticsActivityKinds,
   ...transfersActivityKinds,
+  ...needsActivityKinds,
   ...hiringActivityKinds,
 ];
 
-export const families = ["circle", "alliance", "membership", "pairing", "plan", "school", "staff", "appointment", "figures", "import", "approval", "notice", "hiring"] as const;
+export const families = ["circle", "alliance", "membership", "pairing", "plan", "school", "staff", "appointment", "figures", "import", "approval", "notice", "hiring", "supply"] as const;
 export type Family = (typeof families)[number];
 
 /** The first part of a kind says what it happened to; several of these make a family that people look for. */
@@ -40,6 +42,7 @@ const subjects: Readonly<Record<Family, readonly string[]>> = {
   import: ["import"],
   approval: ["approval", "delegation"],
   notice: ["notice", "peopleGroup"],
+  supply: ["need", "offer", "taughtPeriods"],
   hiring: ["hiring"],
 };
 

@@ -31,7 +31,7 @@ export function addressOf(activity: ActivityLineFragment): string | null {
     case "pairing":
       return alliance && `/alliances/${alliance}/pairings`;
     case "exchange":
-      return alliance && `/alliances/${alliance}/exchanges`;
+      return `/exchanges/${activity.subjectId}`;
     case "hiring":
       return `/hiring/${activity.subjectId}`;
     case "plan":

@@ -1,1 +1,4 @@
 export { CalendarLinks } from "./calendar-links";
+export { ExchangeFile } from "./exchange-file";
+export type { CalendarOf } from "./scopes";
+export { SubscribeButton } from "./subscribe-button";

@@ -1,29 +1,26 @@
 import { Button } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useCommand } from "../../app/apollo/use-command";
 import type { ExchangeCardFragment } from "../../gql/graphql";
 import { Dialog } from "../../ui/dialog";
 import { problemsOf, type Problem } from "../../ui/problem";
-import { StateTag, type Tone } from "../../ui/state-tag";
+import { StateTag } from "../../ui/state-tag";
 import { Day, Period } from "../../ui/time";
 import { toast } from "../../ui/toast";
 import { Clashes } from "./clashes";
 import { proposeExchangeMutation, showsExchanges } from "./exchange-queries";
+import { exchangeTones } from "./exchange-tones";
 import styles from "./exchanges.module.css";
 import { MoveSlotForm } from "./move-slot-form";
 import { ReasonForm, type Ending } from "./reason-form";
 
-const tones: Record<ExchangeCardFragment["state"], Tone> = {
-  DRAFT: "neutral", PROPOSED: "warn", APPROVED: "info", ACTIVE: "good", COMPLETED: "good", APPRAISED: "good", REJECTED: "bad", WITHDRAWN: "neutral", CANCELLED: "neutral", ENDED_EARLY: "bad",
-};
-
 type Slot = ExchangeCardFragment["slots"]["nodes"][number];
 
 /** One exchange in a few lines, with what may be done with it now. */
-export function ExchangeCard({ exchange }: { exchange: ExchangeCardFragment }) {
+export function ExchangeCard({ exchange, children }: { exchange: ExchangeCardFragment; /** Stands before its name: a box to choose it by. */ children?: ReactNode }) {
   const { t } = useTranslation("exchanges");
   const { t: word } = useTranslation("words");
   const propose = useCommand(proposeExchangeMutation, showsExchanges);
@@ -51,8 +48,9 @@ export function ExchangeCard({ exchange }: { exchange: ExchangeCardFragment }) {
   return (
     <li className={styles.card}>
       <div className={styles.cardHead}>
-        {person ? <Link to={`/people/${person.id}`} className={styles.person}>{person.name}</Link> : <span className={styles.person}>{name}</span>}
-        <StateTag tone={tones[exchange.state]} label={t(`state.${exchange.state}`)} />
+        {children}
+        <Link to={`/exchanges/${id}`} className={styles.person}>{name}</Link>
+        <StateTag tone={exchangeTones[exchange.state]} label={t(`state.${exchange.state}`)} />
       </div>
       <p className={styles.way}>
         {homeSchool?.name} <IconArrowRight size={14} aria-label={t("to")} /> {hostSchool?.name}

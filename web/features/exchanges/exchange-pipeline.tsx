@@ -1,18 +1,22 @@
-import { Button } from "@mantine/core";
+import { Button, Checkbox } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useList } from "../../app/apollo/use-list";
+import { ExportButton } from "../../app/exports/export-button";
 import { useFragment as unmask } from "../../gql";
-import type { ExchangeCardFragment, ExchangeState } from "../../gql/graphql";
+import type { ExchangeCardFragment, ExchangeFilter, ExchangeState } from "../../gql/graphql";
 import { ListSkeleton, ProblemView } from "../../ui/blank";
 import { Dialog } from "../../ui/dialog";
+import type { Found } from "../../ui/find-field";
 import { Section } from "../../ui/page";
 import { Pager } from "../../ui/pager";
 import { ExchangeCard } from "./exchange-card";
 import { exchangeCard, exchangesInStateQuery } from "./exchange-queries";
 import { ExchangeForm } from "./exchange-form";
 import styles from "./exchanges.module.css";
+import { PipelineFilters, usePipelineFilter } from "./pipeline-filters";
+import { ProposeChosen } from "./propose-chosen";
 
 interface Column {
   readonly key: string;
@@ -29,24 +33,53 @@ const columns: readonly Column[] = [
   { key: "otherwise", states: ["REJECTED", "WITHDRAWN", "CANCELLED", "ENDED_EARLY"] },
 ];
 
+type Chosen = ReadonlyMap<string, ExchangeCardFragment>;
+
 /** The exchanges of an alliance as a pipeline: what waits, what runs, what is done. */
 export function ExchangePipeline({ alliance }: { alliance: { readonly id: string; readonly name: string; readonly viewerCan: readonly string[] } }) {
   const { t } = useTranslation("exchanges");
   const [drafting, setDrafting] = useState(false);
+  const [chosen, setChosen] = useState<Chosen>(new Map());
+  const [host, setHost] = useState<Found | null>(null);
+  const [told, setTold] = useState(false);
+  const filter: ExchangeFilter = { allianceId: alliance.id, ...usePipelineFilter(host) };
+  const choose = (exchange: ExchangeCardFragment, on: boolean): void => {
+    const next = new Map(chosen);
+    if (on) next.set(exchange.id, exchange);
+    else next.delete(exchange.id);
+    setChosen(next);
+  };
   return (
     <Section
       title={t("title")}
       actions={
-        alliance.viewerCan.includes("PLAN") && (
-          <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setDrafting(true)}>
-            {t("draft.verb")}
-          </Button>
-        )
+        <span className={styles.actions}>
+          <ExportButton list="exchanges" filter={filter} />
+          {alliance.viewerCan.includes("PLAN") && (
+            <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setDrafting(true)}>
+              {t("draft.verb")}
+            </Button>
+          )}
+        </span>
       }
     >
+      <PipelineFilters allianceId={alliance.id} host={host} onHost={setHost} />
+      {(chosen.size > 0 || told) && (
+        <ProposeChosen
+          chosen={[...chosen.values()]}
+          onDone={(left) => {
+            setTold(true);
+            setChosen(new Map([...chosen].filter(([id]) => left.includes(id))));
+          }}
+          onClear={() => {
+            setTold(false);
+            setChosen(new Map());
+          }}
+        />
+      )}
       <div className={styles.pipeline}>
         {columns.map((column) => (
-          <Lane key={column.key} allianceId={alliance.id} column={column} />
+          <Lane key={column.key} filter={{ ...filter, stateIn: [...column.states] }} column={column} chosen={chosen} onChoose={choose} />
         ))}
       </div>
       <Dialog opened={drafting} onClose={() => setDrafting(false)} title={t("draft.title")} size="lg">
@@ -56,9 +89,9 @@ export function ExchangePipeline({ alliance }: { alliance: { readonly id: string
   );
 }
 
-function Lane({ allianceId, column }: { allianceId: string; column: Column }) {
+function Lane({ filter, column, chosen, onChoose }: { filter: ExchangeFilter; column: Column; chosen: Chosen; onChoose: (exchange: ExchangeCardFragment, on: boolean) => void }) {
   const { t } = useTranslation("exchanges");
-  const list = useList(exchangesInStateQuery, { first: 20, filter: { allianceId, stateIn: [...column.states] } }, (data) => data.exchanges);
+  const list = useList(exchangesInStateQuery, { first: 20, filter }, (data) => data.exchanges);
   const rows: readonly ExchangeCardFragment[] | undefined = list.rows?.map((row) => unmask(exchangeCard, row));
   return (
     <section className={styles.lane} aria-label={t(`lane.${column.key}`)}>
@@ -69,7 +102,11 @@ function Lane({ allianceId, column }: { allianceId: string; column: Column }) {
       {list.error ? <ProblemView error={list.error} retry={list.retry} /> : !rows ? <ListSkeleton /> : rows.length === 0 ? <p className={styles.none}>{t(`none.${column.key}`)}</p> : (
         <ul className={styles.cards}>
           {rows.map((row) => (
-            <ExchangeCard key={row.id} exchange={row} />
+            <ExchangeCard key={row.id} exchange={row}>
+              {row.viewerCan.includes("PROPOSE") && (
+                <Checkbox size="xs" aria-label={t("choose.one", { name: row.person?.name ?? t("somebody") })} checked={chosen.has(row.id)} onChange={(event) => onChoose(row, event.currentTarget.checked)} />
+              )}
+            </ExchangeCard>
           ))}
         </ul>
       )}

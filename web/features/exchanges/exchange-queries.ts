@@ -129,4 +129,4 @@ export const moveSlotMutation = graphql(`
 `);
 
 /** What shows a change of an exchange. */
-export const showsExchanges = ["ExchangesInState"] as const;
+export const showsExchanges = ["ExchangesInState", "ExchangePage"] as const;

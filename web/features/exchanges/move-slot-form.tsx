@@ -1,5 +1,4 @@
-import { TextInput } from "@mantine/core";
-import { useState } from "react";
+import { Textarea, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../app/apollo/use-command";
 import type { ExchangeCardFragment } from "../../gql/graphql";
@@ -7,10 +6,10 @@ import { Choose } from "../../ui/choose";
 import { DayField } from "../../ui/day-field";
 import { bound, FormFrame, useServerForm } from "../../ui/form";
 import { today } from "../../ui/format";
-import { problemsOf, type Problem } from "../../ui/problem";
 import { toast } from "../../ui/toast";
 import { Clashes } from "./clashes";
 import { moveSlotMutation, showsExchanges } from "./exchange-queries";
+import { useArranging } from "./use-arranging";
 import { weekdays, type Weekday } from "./weekdays";
 
 interface Values extends Record<string, unknown> {
@@ -18,28 +17,24 @@ interface Values extends Record<string, unknown> {
   starts: string;
   ends: string;
   from: string | null;
+  reason: string;
 }
 
 /** 改期: another place in the week from a day on; what stands against it is said before anything changes. */
 export function MoveSlotForm({ slot, first, onClose }: { slot: ExchangeCardFragment["slots"]["nodes"][number]; first: string; onClose: () => void }) {
   const { t } = useTranslation("exchanges");
   const move = useCommand(moveSlotMutation, showsExchanges);
-  const [clash, setClash] = useState<Problem | null>(null);
+  const { clash, arrange } = useArranging();
+  const send = async ({ weekday, starts, ends, from, reason }: Values, overrideReason?: string): Promise<void> => {
+    const input = { id: slot.id, version: slot.version, weekday: Number(weekday), starts, ends, from, ...(reason && { reason }), ...(overrideReason && { overrideReason }) };
+    if (!(await arrange(() => move({ input })))) return;
+    toast("good", t("move.done"));
+    onClose();
+  };
   const server = useServerForm<Values>({
-    initialValues: { weekday: String(slot.weekday) as Weekday, starts: slot.starts.slice(0, 5), ends: slot.ends.slice(0, 5), from: first > today() ? first : today() },
-    send: async ({ weekday, starts, ends, from }) => {
-      setClash(null);
-      try {
-        await move({ input: { id: slot.id, version: slot.version, weekday: Number(weekday), starts, ends, from } });
-      } catch (error) {
-        const [problem] = problemsOf(error);
-        if (problem && "clashes" in problem.details) setClash(problem);
-        else throw error;
-        return;
-      }
-      toast("good", t("move.done"));
-      onClose();
-    },
+    mode: "controlled",
+    initialValues: { weekday: String(slot.weekday) as Weekday, starts: slot.starts.slice(0, 5), ends: slot.ends.slice(0, 5), from: first > today() ? first : today(), reason: "" },
+    send: (values) => send(values),
   });
   return (
     <FormFrame of={server} verb={t("move.verb")} onCancel={onClose}>
@@ -47,7 +42,14 @@ export function MoveSlotForm({ slot, first, onClose }: { slot: ExchangeCardFragm
       <TextInput required type="time" label={t("form.starts")} {...server.form.getInputProps("starts")} />
       <TextInput required type="time" label={t("form.ends")} {...server.form.getInputProps("ends")} />
       <DayField required clearable={false} label={t("move.from")} description={t("move.fromHint")} {...bound(server, "from")} />
-      {clash && <Clashes problem={clash} />}
+      <Textarea autosize minRows={2} label={t("reason")} {...server.form.getInputProps("reason")} />
+      {clash && (
+        <Clashes
+          problem={clash}
+          onOverride={(reason) => void send(server.form.getValues(), reason)}
+          onPick={({ weekday, starts, ends }) => server.form.setValues({ ...(weekday && { weekday: String(weekday) as Weekday }), starts, ends })}
+        />
+      )}
     </FormFrame>
   );
 }

@@ -285,10 +285,10 @@ export const openHiringPostsQuery = graphql(`
 `);
 
 export const hiringCandidatesQuery = graphql(`
-  query HiringCandidates($id: ID!, $state: HiringCandidateState, $first: Int!, $after: String) {
+  query HiringCandidates($id: ID!, $filter: HiringCandidateFilter!, $first: Int!, $after: String) {
     hiring(id: $id) {
       id
-      candidates(first: $first, after: $after, filter: { state: $state }) {
+      candidates(first: $first, after: $after, filter: $filter) {
         totalCount
         edges {
           cursor
@@ -416,10 +416,10 @@ export const hiringTrialQuery = graphql(`
 `);
 
 export const hiringResultsQuery = graphql(`
-  query HiringResults($id: ID!, $round: Int, $first: Int!, $after: String) {
+  query HiringResults($id: ID!, $filter: HiringPlacementFilter!, $first: Int!, $after: String) {
     hiring(id: $id) {
       id
-      placements(first: $first, after: $after, filter: { roundNumber: $round }) {
+      placements(first: $first, after: $after, filter: $filter) {
         totalCount
         edges {
           cursor

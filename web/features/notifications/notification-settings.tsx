@@ -2,6 +2,7 @@ import { Select, Switch } from "@mantine/core";
 import { useQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../app/apollo/use-command";
+import { isMailOnly } from "../../../shared/notifications";
 import { languages } from "../../app/i18n";
 import type { ChangeNotificationTimesInput, SwitchNotificationInput } from "../../gql/graphql";
 import { ListSkeleton, ProblemView } from "../../ui/blank";
@@ -64,7 +65,7 @@ export function NotificationSettings() {
               <tr key={kind}>
                 <th scope="row">{t([`kind.${kind}`, "kind.other"])}</th>
                 <td>
-                  <Switch checked={page} aria-label={`${t(`kind.${kind}`)}: ${t("page")}`} onChange={(event) => turn({ kind, page, mail }, { page: event.currentTarget.checked })} />
+                  {isMailOnly(kind) ? <span style={{ color: "var(--mantine-color-dimmed)" }}>{t("mailOnly")}</span> : <Switch checked={page} aria-label={`${t(`kind.${kind}`)}: ${t("page")}`} onChange={(event) => turn({ kind, page, mail }, { page: event.currentTarget.checked })} />}
                 </td>
                 <td>
                   <Switch checked={mail} aria-label={`${t(`kind.${kind}`)}: ${t("mail")}`} onChange={(event) => turn({ kind, page, mail }, { mail: event.currentTarget.checked })} />

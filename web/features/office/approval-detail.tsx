@@ -7,6 +7,7 @@ import { Facts } from "../../ui/facts";
 import { StateTag, type Tone } from "../../ui/state-tag";
 import { Day, Moment } from "../../ui/time";
 import { Timeline } from "../../ui/timeline";
+import { factsOf, pageOf } from "./approval-facts";
 import { approvalStepsQuery } from "./approval-queries";
 import { DueTag } from "./approval-tags";
 import { useApprovalWords } from "./approval-words";
@@ -18,8 +19,10 @@ const stepTones: Record<Step["state"], Tone> = { COMING: "neutral", WAITING: "in
 
 /** What is asked, by whom, and where it stands: who decided, when and why. */
 export function ApprovalDetail({ approval }: { approval: ApprovalLineFragment }) {
-  const { t } = useTranslation("approvals");
+  const { t, i18n } = useTranslation("approvals");
+  const { t: word } = useTranslation("words");
   const words = useApprovalWords();
+  const page = pageOf(approval);
   return (
     <>
       <p className={styles.question}>{words.question(approval)}</p>
@@ -27,6 +30,8 @@ export function ApprovalDetail({ approval }: { approval: ApprovalLineFragment })
         of={[
           [t("askedBy"), words.askedBy(approval)],
           [t("askedAt"), <Moment key="at" of={approval.createdAt} />],
+          ...factsOf(approval, { t, word, language: i18n.language }),
+          ...(page ? [[t("fact.page"), <Link key="page" to={page}>{t("fact.open")}</Link>] as const] : []),
           ...(approval.state === "WAITING" ? [[t("dueOn"), <DueTag key="due" day={approval.dueOn} />] as const] : []),
           ...(approval.remark ? [[t("remark"), <span key="remark" className={styles.prose}>{approval.remark}</span>] as const] : []),
           ...(approval.allianceId ? [[t("alliance"), <Link key="alliance" to={`/alliances/${approval.allianceId}`}>{words.alliance(approval)}</Link>] as const] : []),

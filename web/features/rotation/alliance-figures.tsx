@@ -1,4 +1,4 @@
+import { FiguresOf } from "./figures-of";
+
 /** Rotation and offering of an alliance in figures. */
-export function AllianceFigures({ id }: { id: string }) {
-  return <section data-of={JSON.stringify(id)} />;
-}
+export const AllianceFigures = ({ id }: { id: string }) => <FiguresOf kind="ALLIANCE" id={id} />;

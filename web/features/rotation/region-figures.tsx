@@ -1,4 +1,4 @@
+import { FiguresOf } from "./figures-of";
+
 /** Rotation and offering of a region in figures. */
-export function RegionFigures({ id }: { id: string }) {
-  return <section data-of={JSON.stringify(id)} />;
-}
+export const RegionFigures = ({ id }: { id: string }) => <FiguresOf kind="REGION" id={id} />;

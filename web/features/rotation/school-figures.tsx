@@ -1,4 +1,4 @@
+import { FiguresOf } from "./figures-of";
+
 /** Rotation and offering of a school in figures. */
-export function SchoolFigures({ id }: { id: string }) {
-  return <section data-of={JSON.stringify(id)} />;
-}
+export const SchoolFigures = ({ id }: { id: string }) => <FiguresOf kind="SCHOOL" id={id} />;

@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useUnread } from "../../app/live/use-unread";
@@ -8,10 +8,14 @@ import { Feed, useReadMark } from "../../features/activity";
 import { ProblemView } from "../../ui/blank";
 import { formatClock, formatLongDay, today } from "../../ui/format";
 import { Page, Section } from "../../ui/page";
+import { AllianceExchangeFigures, RegionExchangeFigures, SchoolExchangeFigures } from "./exchange-figures";
 import { CoordinatorFigures, PrincipalFigures } from "./figures";
 import { homeQuery } from "./home-query";
 import styles from "./home.module.css";
 import { Due, MyAlliances, MySchools } from "./mine";
+
+const SchoolWeek = lazy(() => import("./school-week"));
+const MyNext = lazy(() => import("./my-next"));
 
 type Landing = "coordinator" | "principal" | "bureau" | "teacher";
 
@@ -25,6 +29,10 @@ function landingOf({ roles }: Viewer): Landing {
 
 const schoolOf = ({ appointments, posts }: Viewer): string | undefined =>
   (appointments.find(({ role, school }) => school && (role === "PRINCIPAL" || role === "DEAN")) ?? posts.find(({ school }) => school))?.school?.id;
+
+/** The alliance whose exchanges somebody plans, and the region whose rotation he answers for. */
+const allianceOf = ({ appointments }: Viewer): string | undefined => appointments.find(({ role, alliance }) => alliance && role === "COORDINATOR")?.alliance?.id;
+const regionOf = ({ appointments }: Viewer): string | undefined => appointments.find(({ role, region }) => region && role === "BUREAU_OFFICER")?.region?.id;
 
 /** By the clock of China, as all times here. */
 function partOfDay(): "morning" | "noon" | "afternoon" | "evening" {
@@ -43,6 +51,8 @@ export function Component() {
   const mark = useReadMark();
   const unread = useUnread();
   const schoolId = schoolOf(viewer);
+  const allianceId = allianceOf(viewer);
+  const regionId = regionOf(viewer);
 
   return (
     <Page
@@ -50,13 +60,24 @@ export function Component() {
       lead={`${formatLongDay(day, i18n.language)} · ${t(`lead.${landing}`)}`}
     >
       {error && !home && <ProblemView error={error} retry={() => void refetch()} />}
+      {landing === "coordinator" && allianceId && <AllianceExchangeFigures allianceId={allianceId} />}
+      {landing === "bureau" && regionId && <RegionExchangeFigures regionId={regionId} />}
+      {landing === "principal" && schoolId && <SchoolExchangeFigures schoolId={schoolId} />}
       {landing === "principal" && schoolId && <PrincipalFigures home={home} unread={unread} schoolId={schoolId} />}
       {(landing === "coordinator" || landing === "bureau") && <CoordinatorFigures home={home} unread={unread} />}
       <div className={styles.columns}>
-        <Section title={t("news")} flush actions={<Link to="/activity">{t("allNews")}</Link>}>
-          <Feed glimpse={landing === "teacher" ? 12 : 8} isFresh={mark.isFresh} />
-        </Section>
-        <div>
+        <div className={styles.week}>
+          <Suspense fallback={null}>
+            {landing === "principal" && schoolId && <SchoolWeek schoolId={schoolId} />}
+            {landing === "teacher" && <MyNext />}
+          </Suspense>
+        </div>
+        <div className={styles.news}>
+          <Section title={t("news")} flush actions={<Link to="/activity">{t("allNews")}</Link>}>
+            <Feed glimpse={landing === "teacher" ? 12 : 8} isFresh={mark.isFresh} />
+          </Section>
+        </div>
+        <div className={styles.side}>
           <Due home={home} />
           <MyAlliances home={home} />
           <MySchools />

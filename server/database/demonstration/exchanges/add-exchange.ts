@@ -1,10 +1,11 @@
 import type { ExchangeKind } from "../../../../shared/exchange-kinds";
-import type { ExchangesActivityKind, ExchangeState } from "../../../../shared/exchanges";
+import type { ExchangesActivityKind, ExchangeState, Seat } from "../../../../shared/exchanges";
 import type { Subject } from "../../../../shared/schools";
 import { type Day, dayPlus } from "../../../kernel/time";
 import type { ExchangeRow, NeedRow, PersonRow } from "../rows";
 import { type Alliance, recordedOn, type School, type Staff } from "../world";
-import { askFor, stepsOf } from "./approval";
+import { askFor, type Parties, stepsOf } from "./approval";
+import { factsOf } from "./facts";
 import { deanOf, principalOf, type Stage } from "./stage";
 
 export type Half = "morning" | "afternoon";
@@ -41,11 +42,12 @@ export interface ExchangePlan {
   /** Who drafted it; the coordinator, or where there is none the home principal. */
   readonly askedBy?: PersonRow;
   /** The step at which it waits or was rejected. */
-  readonly at?: number;
+  readonly at?: Seat;
   readonly reason?: string;
   readonly need?: NeedRow;
   readonly slots?: readonly SlotPlan[];
   readonly visits?: readonly VisitPlan[];
+  readonly mentees?: Parties["mentees"];
   /** Of very many alike, the feeds tell nothing. */
   readonly silent?: boolean;
 }
@@ -56,7 +58,7 @@ const DECIDED: readonly ExchangeState[] = ["approved", "active", "completed", "a
 const SETTLED: readonly string[] = ["exchange.approved", "exchange.began", "exchange.completed"];
 
 /** Lessons of a half day, as the bells of `calendar.ts` have them. */
-const halves: Record<Half, { starts: string; ends: [primary: string, others: string]; periods: number }> = {
+export const halves: Record<Half, { starts: string; ends: [primary: string, others: string]; periods: number }> = {
   morning: { starts: "08:00", ends: ["11:50", "11:55"], periods: 4 },
   afternoon: { starts: "14:00", ends: ["16:35", "16:40"], periods: 3 },
 };
@@ -67,23 +69,29 @@ export const stateOn = (today: Day, { since, until }: { since: Day; until: Day }
 /** One exchange with its places, its approval, and what was told of it. */
 export function addExchange(stage: Stage, plan: ExchangePlan): ExchangeRow {
   const { world } = stage;
-  const { kind, alliance, member, home, host, subject, purpose, since, until, state, need } = plan;
+  const { kind, alliance, member, home, host, subject, purpose, since, until, state, need, mentees = [] } = plan;
   const askedBy = plan.askedBy ?? alliance?.coordinator ?? principalOf(home);
   const drafted = recordedOn(world, dayPlus(plan.askedOn, -1));
   const exchange = world.add("exchange", drafted, {
-    alliance_id: alliance?.row.id ?? null, kind, person_id: member.person.id, home_school_id: home.row.id, host_school_id: host.row.id, need_id: need?.id ?? null, subject: subject ?? null,
+    alliance_id: alliance?.row.id ?? null, kind, person_id: member.person.id, home_school_id: home.row.id, host_school_id: host.row.id, need_id: need?.id ?? null, offer_id: null, subject: subject ?? null,
     purpose, since, until, state, reason: plan.reason ?? "", override_reason: "", drafted_by_id: askedBy.id, version: state === "draft" ? 1 : 2,
   });
+  stage.exchanges.push({ row: exchange, person: member.person, home, host, alliance });
   addPlaces(stage, exchange, plan, drafted);
+  for (const { person, school } of mentees) {
+    world.add("exchange_mentee", drafted, { exchange_id: exchange.id, person_id: person.id, school_id: school.row.id });
+    stage.away.add(person);
+  }
   if (PLACED.includes(state)) stage.away.add(member.person);
   if (need && PLACED.includes(state) && state !== "endedEarly") fill(need, kind === "itinerant" ? (plan.slots ?? []).reduce((sum, { half }) => sum + halves[half].periods, 0) : 1);
   if (state === "draft") {
     tell(stage, exchange, plan, "exchange.drafted", drafted, askedBy);
     return exchange;
   }
-  const moments = momentsOf(stage, plan, exchange);
+  const parties: Parties = { person: member.person, home, host, alliance, mentees, offered: false };
+  const moments = momentsOf(stage, plan, exchange, parties);
   const last = moments.at(-1)!;
-  const end = DECIDED.includes(state) ? ({ state: "approved" } as const) : state === "withdrawn" ? ({ state } as const) : ({ state: state === "rejected" ? "rejected" : "waiting", at: plan.at ?? 1, ...(plan.reason ? { reason: plan.reason } : {}) } as const);
+  const end = DECIDED.includes(state) ? ({ state: "approved" } as const) : state === "withdrawn" ? ({ state } as const) : ({ state: state === "rejected" ? "rejected" : "waiting", at: plan.at ?? "home", ...(plan.reason ? { reason: plan.reason } : {}) } as const);
   if (!plan.silent) {
     tell(stage, exchange, plan, "exchange.proposed", moments[0]!, askedBy);
     if (DECIDED.includes(state)) tell(stage, exchange, plan, "exchange.approved", last, alliance?.coordinator ?? principalOf(host));
@@ -95,7 +103,7 @@ export function addExchange(stage: Stage, plan: ExchangePlan): ExchangeRow {
     if (state === "completed" || state === "appraised") tell(stage, exchange, plan, "exchange.completed", byItself(until), null);
     if (state === "endedEarly") tell(stage, exchange, plan, "exchange.endedEarly", world.during(until), alliance?.coordinator ?? principalOf(host), { reason: plan.reason });
   }
-  askFor(stage, { exchange, person: member.person, home, host, alliance, askedBy, moments, end });
+  askFor(stage, { ...parties, exchange, facts: factsOf(stage, exchange, parties, need), askedBy, moments, end });
   return exchange;
 }
 
@@ -127,9 +135,9 @@ function addPlaces(stage: Stage, exchange: ExchangeRow, { slots = [], visits = [
 }
 
 /** The moment of asking, then one a step; what whoever asks may decide himself is decided as soon as it is asked. */
-function momentsOf(stage: Stage, { home, host, alliance, askedOn, askedBy }: ExchangePlan, exchange: ExchangeRow): number[] {
+function momentsOf(stage: Stage, { home, alliance, askedOn, askedBy }: ExchangePlan, exchange: ExchangeRow, parties: Parties): number[] {
   const { world } = stage;
-  const steps = stepsOf(stage, exchange, home, host, alliance);
+  const steps = stepsOf(stage, exchange, parties);
   const own = askedBy ?? alliance?.coordinator ?? principalOf(home);
   const moments = [world.during(askedOn)];
   let days = 0;

@@ -1,4 +1,4 @@
-import { EXCHANGE_APPROVAL, LONG_EXCHANGE_DAYS } from "../../../../shared/exchanges";
+import { approvalSteps, EXCHANGE_APPROVAL, LONG_EXCHANGE_DAYS, type Seat, type SeatCondition } from "../../../../shared/exchanges";
 import { APPROVAL_DAYS, type ApprovalStepState, type ApproverRole } from "../../../../shared/office";
 import { dayPlus } from "../../../kernel/time";
 import type { ExchangeRow, PersonRow } from "../rows";
@@ -6,51 +6,64 @@ import { seatOf } from "../seats";
 import type { Alliance, School } from "../world";
 import { principalOf, type Stage } from "./stage";
 
-export interface Matter {
-  readonly exchange: ExchangeRow;
+/** Whom an exchange touches. */
+export interface Parties {
   readonly person: PersonRow;
   readonly home: School;
   readonly host: School;
   readonly alliance: Alliance | null;
+  readonly mentees: readonly { readonly person: PersonRow; readonly school: School }[];
+  /** It came of an offer of the teacher's own. */
+  readonly offered: boolean;
+}
+
+export interface Matter extends Parties {
+  readonly exchange: ExchangeRow;
+  /** What people need to know to decide. */
+  readonly facts: object;
   readonly askedBy: PersonRow;
   /** When each step was decided, the first moment that of asking. */
   readonly moments: readonly number[];
-  readonly end: { readonly state: "approved" | "withdrawn" } | { readonly state: "waiting" | "rejected"; readonly at: number; readonly reason?: string };
+  readonly end: { readonly state: "approved" | "withdrawn" } | { readonly state: "waiting" | "rejected"; readonly at: Seat; readonly reason?: string };
 }
 
 export interface Step {
   readonly role: ApproverRole;
   readonly scopeId: string;
   readonly scopeName: string;
-  readonly name: string;
+  readonly name: Seat;
   readonly holder: PersonRow;
 }
 
-/** As the server asks them: both principals, the coordinator, and the bureau where it lasts a year or crosses counties. */
-export function stepsOf(stage: Stage, { since, until }: Pick<ExchangeRow, "since" | "until">, home: School, host: School, alliance: Alliance | null): Step[] {
-  const counties = [...new Set([home.county, host.county])];
-  const bureaus = counties.length > 1 || until >= dayPlus(since, LONG_EXCHANGE_DAYS) ? counties : [];
-  const principal = (school: School, name: string): Step => ({ role: "principal", scopeId: school.row.id, scopeName: school.row.name, name, holder: principalOf(school) });
-  return [
-    principal(home, "home"),
-    principal(host, "host"),
-    ...(alliance?.coordinator ? [{ role: "coordinator" as const, scopeId: alliance.row.id, scopeName: alliance.row.name, name: "coordinator", holder: alliance.coordinator }] : []),
-    ...bureaus.map(({ region }) => ({ role: "bureauOfficer" as const, scopeId: region.id, scopeName: region.name, name: "bureau", holder: stage.offices.officers.get(region.code)?.[0] ?? stage.offices.administrator })),
-  ];
+/** As the server asks them, by the same table. */
+export function stepsOf(stage: Stage, { kind, since, until }: Pick<ExchangeRow, "kind" | "since" | "until">, { person, home, host, mentees, alliance, offered }: Parties): Step[] {
+  const counties = [...new Set([home, host, ...mentees.map(({ school }) => school)].map(({ county }) => county))];
+  const holds: Readonly<Record<SeatCondition, boolean>> = { notOffered: !offered, yearOrMore: until >= dayPlus(since, LONG_EXCHANGE_DAYS), crossesCounties: counties.length > 1 };
+  const principal = (school: School, name: Seat): Step => ({ role: "principal", scopeId: school.row.id, scopeName: school.row.name, name, holder: principalOf(school) });
+  const seats: Readonly<Record<Seat, () => Step[]>> = {
+    teacher: () => [{ role: "person", scopeId: person.id, scopeName: person.name, name: "teacher", holder: person }],
+    home: () => [principal(home, "home")],
+    host: () => [principal(host, "host")],
+    mentees: () => [...new Set(mentees.map(({ school }) => school))].filter((school) => school !== home).map((school) => principal(school, "mentees")),
+    coordinator: () => (alliance?.coordinator ? [{ role: "coordinator", scopeId: alliance.row.id, scopeName: alliance.row.name, name: "coordinator", holder: alliance.coordinator }] : []),
+    bureau: () => counties.map(({ region }) => ({ role: "bureauOfficer", scopeId: region.id, scopeName: region.name, name: "bureau", holder: stage.offices.officers.get(region.code)?.[0] ?? stage.offices.administrator })),
+  };
+  return approvalSteps[kind].filter(({ when }) => when === undefined || when.some((condition) => holds[condition])).flatMap(({ seat }) => seats[seat]());
 }
 
 /** The approval of an exchange with its steps, and what was told of it. */
 export function askFor(stage: Stage, matter: Matter): void {
   const { world } = stage;
-  const { exchange, person, home, host, alliance, askedBy, moments, end } = matter;
-  const steps = stepsOf(stage, exchange, home, host, alliance);
+  const { exchange, person, home, host, alliance, askedBy, moments, end, facts } = matter;
+  const steps = stepsOf(stage, exchange, matter);
   // Up to which step it has come.
-  const reached = end.state === "approved" ? steps.length : "at" in end ? end.at : 1;
+  const reached = end.state === "approved" ? steps.length : "at" in end ? steps.findIndex(({ name }) => name === end.at) + 1 : 1;
   const seats = (step: Step): string[] => [seatOf(step.role, step.scopeId), seatOf(step.role, step.scopeId, EXCHANGE_APPROVAL)];
   const momentOf = (number: number): number => moments[Math.min(number, moments.length - 1)]!;
   const now = steps[reached - 1]!;
   const payload = {
-    name: person.name, person: person.name, personId: person.id, home: home.row.name, host: host.row.name, what: exchange.kind, since: exchange.since, until: exchange.until, exchangeId: exchange.id, askedBy: askedBy.name,
+    ...facts, name: person.name, person: person.name, personId: person.id, home: home.row.name, homeSchoolId: home.row.id, host: host.row.name, hostSchoolId: host.row.id, what: exchange.kind, subject: exchange.subject,
+    purpose: exchange.purpose, since: exchange.since, until: exchange.until, exchangeId: exchange.id, overrideReason: "", askedBy: askedBy.name,
   };
   const over = end.state !== "waiting";
   const dueOn = dayPlus(new Date(momentOf(reached - 1)).toISOString().slice(0, 10), APPROVAL_DAYS);
@@ -83,7 +96,7 @@ export function askFor(stage: Stage, matter: Matter): void {
   // What stands is told; of the way there the beginning and the end.
   const first = steps[0]!.holder === askedBy ? Math.min(2, steps.length) : 1;
   tell("asked", askedBy, moments[0]!, first);
-  if (end.state === "waiting" && end.at > first) tell("passed", steps[end.at - 2]!.holder, momentOf(end.at - 1), end.at);
+  if (end.state === "waiting" && reached > first) tell("passed", steps[reached - 2]!.holder, momentOf(reached - 1), reached);
   if (end.state === "approved" || end.state === "rejected") tell(end.state, now.holder, momentOf(reached), reached, "reason" in end ? { reason: end.reason ?? "" } : {});
   if (end.state === "withdrawn") tell("withdrawn", askedBy, momentOf(1), 1);
 }

@@ -25,7 +25,7 @@ export function shadowingOf(stage: Stage, alliance: Alliance): void {
     const proposed = index === 3;
     addExchange(stage, {
       kind: "shadowing", alliance, member: home.staff[0]!, home, host, purpose: "跟岗一周：听课、参加行政会、看教学常规怎样落实。", ...time,
-      state: proposed ? "proposed" : stateOn(world.today, time), askedOn: proposed ? world.ago(3) : earlier(dayPlus(since, -14), world.ago(6)), askedBy: principalOf(home), ...(proposed ? { at: 2 } : {}),
+      state: proposed ? "proposed" : stateOn(world.today, time), askedOn: proposed ? world.ago(3) : earlier(dayPlus(since, -14), world.ago(6)), askedBy: principalOf(home), ...(proposed ? { at: "host" as const } : {}),
     });
   }
 }

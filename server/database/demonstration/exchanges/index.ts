@@ -7,9 +7,13 @@ import type { PersonRow } from "../rows";
 import type { World } from "../world";
 import { longStaysOf, shadowingOf } from "./full-time";
 import { itinerantsOf } from "./itinerants";
+import { appraisalsOf, logsOf } from "./fieldwork";
 import { openNeedsOf } from "./needs";
+import { offersOf } from "./offers";
 import { exchangesOfAccounts } from "./of-accounts";
+import { rotationsOf, rotationsOfWeihai } from "./rotations";
 import { Stage } from "./stage";
+import { mendedBySubjects } from "./weak-school";
 import { mentoringOf, outreachOf } from "./visits";
 
 /** Counties whose alliances exchange teachers in the demonstration. */
@@ -31,7 +35,15 @@ export function makeExchanges(world: World, offices: Offices, persons: ReadonlyM
     outreachOf(stage, alliance, full);
     mentoringOf(stage, alliance);
     longStaysOf(stage, alliance, full);
-    if (alliance.regions[0]!.region.code === "431128") shadowingOf(stage, alliance);
+    if (alliance.regions[0]!.region.code === "431128") {
+      shadowingOf(stage, alliance);
+      rotationsOf(stage, alliance);
+    }
     if (!full) openNeedsOf(stage, alliance, supportedSchoolOf(alliance), 3);
+    offersOf(stage, alliance, full);
   }
+  mendedBySubjects(stage);
+  rotationsOfWeihai(stage);
+  logsOf(stage);
+  appraisalsOf(stage);
 }

@@ -1,4 +1,4 @@
-import type { ExchangeState } from "../../../../shared/exchanges";
+import type { ExchangeState, Seat } from "../../../../shared/exchanges";
 import type { Subject } from "../../../../shared/schools";
 import { type Day, dayPlus } from "../../../kernel/time";
 import type { Alliance, School, Staff } from "../world";
@@ -12,22 +12,22 @@ import { cancellations, classNames, endings, itinerantPurposes, rejections, room
 /** How an itinerant's story goes: in which state it stands, and who is asked at the moment. */
 interface Chapter {
   readonly state: "now" | ExchangeState;
-  /** The step at which it waits or was refused: 1 the home school, 2 the host, 3 the coordinator. */
-  readonly at?: 1 | 2 | 3;
+  /** The step at which it waits or was refused. */
+  readonly at?: Seat;
   readonly daysAgo?: number;
 }
 
 const NOW: Chapter = { state: "now" };
 /** The two alliances of the accounts have everything that can happen. */
 const whole: readonly Chapter[] = [
-  NOW, { state: "proposed", at: 3, daysAgo: 4 }, NOW, { state: "appraised" }, NOW, { state: "endedEarly" }, { state: "approved", daysAgo: 8 }, NOW, { state: "completed" }, NOW, { state: "proposed", at: 2, daysAgo: 5 }, NOW,
-  { state: "proposed", at: 1, daysAgo: 2 }, NOW, { state: "proposed", at: 3, daysAgo: 9 }, { state: "appraised" }, NOW,
+  NOW, { state: "proposed", at: "coordinator", daysAgo: 4 }, NOW, { state: "appraised" }, NOW, { state: "endedEarly" }, { state: "approved", daysAgo: 8 }, NOW, { state: "completed" }, NOW, { state: "proposed", at: "host", daysAgo: 5 }, NOW,
+  { state: "proposed", at: "home", daysAgo: 2 }, NOW, { state: "proposed", at: "coordinator", daysAgo: 9 }, { state: "appraised" }, NOW,
 ];
 /** What takes no place: of teachers who may be under way otherwise. */
 const besides: readonly Chapter[] = [
-  { state: "draft", daysAgo: 1 }, { state: "rejected", at: 2, daysAgo: 16 }, { state: "cancelled", daysAgo: 21 }, { state: "withdrawn", daysAgo: 12 },
+  { state: "draft", daysAgo: 1 }, { state: "rejected", at: "host", daysAgo: 16 }, { state: "cancelled", daysAgo: 21 }, { state: "withdrawn", daysAgo: 12 },
 ];
-const short: readonly Chapter[] = [NOW, NOW, { state: "proposed", at: 2, daysAgo: 3 }, { state: "completed" }, NOW];
+const short: readonly Chapter[] = [NOW, NOW, { state: "proposed", at: "host", daysAgo: 3 }, { state: "completed" }, NOW];
 
 /** Teachers of music, art and sports who go from the town's schools to those that have none, for a term, on fixed half days. */
 export function itinerantsOf(stage: Stage, alliance: Alliance, full: boolean): void {
@@ -85,7 +85,7 @@ function tellChapter(stage: Stage, alliance: Alliance, chapter: Chapter, place: 
   }
   const reason = state === "rejected" ? rejections[place % rejections.length]! : state === "cancelled" ? cancellations[0]! : undefined;
   // What the coordinator is to decide was asked for by the school that needs it: nobody decides what he asked himself.
-  const askedBy = at === undefined || state === "rejected" ? undefined : deanOf(at === 2 ? home : host);
+  const askedBy = at === undefined || state === "rejected" ? undefined : deanOf(at === "host" ? home : host);
   plan(soon(world.today, terms, 10 + (place % 3) * 7), state, world.ago(daysAgo), { ...(at === undefined ? {} : { at }), ...(reason === undefined ? {} : { reason }), ...(askedBy === undefined ? {} : { askedBy }) });
 }
 

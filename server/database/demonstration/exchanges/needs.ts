@@ -2,6 +2,7 @@ import type { ExchangeKind } from "../../../../shared/exchange-kinds";
 import type { NeedPriority } from "../../../../shared/needs";
 import type { Subject } from "../../../../shared/schools";
 import type { Day } from "../../../kernel/time";
+import { withAncestors } from "../audience";
 import type { NeedRow } from "../rows";
 import { type Alliance, recordedOn, type School } from "../world";
 import { deanOf, type Stage } from "./stage";
@@ -22,10 +23,16 @@ export interface NeedPlan {
 
 /** What a school's dean has asked for. */
 export function needFor(stage: Stage, { school, alliance, kind, subject, wanted, term, askedOn, priority = "normal" }: NeedPlan): NeedRow {
-  return stage.world.add("need", recordedOn(stage.world, askedOn), {
+  const at = recordedOn(stage.world, askedOn);
+  const need = stage.world.add("need", at, {
     school_id: school.row.id, alliance_id: alliance.row.id, kind, subject, stage: school.row.stages[0] ?? null, wanted, filled: 0, since: term.since, until: term.until, priority,
     reason: needReasons[subject] ?? "专任教师不足，请联盟支援。", state: "open", asked_by_id: deanOf(school).id,
   });
+  stage.world.happened(at, () => ({
+    kind: "need.posted", subjectKind: "Need", subjectId: need.id, actorId: deanOf(school).id, audience: [school.row.id, alliance.row.id, ...withAncestors(school.place)],
+    payload: { name: school.row.name, school: school.row.name, schoolId: school.row.id, allianceId: alliance.row.id, what: kind, subject, wanted, since: term.since, until: term.until },
+  }));
+  return need;
 }
 
 const wishes: readonly [subject: Subject, kind: ExchangeKind, wanted: number, priority: NeedPriority, daysAgo: number][] = [

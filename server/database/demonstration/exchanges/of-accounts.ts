@@ -1,3 +1,4 @@
+import type { Seat } from "../../../../shared/exchanges";
 import type { Subject } from "../../../../shared/schools";
 import { firstDayOf, schoolYearOf } from "../../../../shared/statistics";
 import { type Day, dayPlus } from "../../../kernel/time";
@@ -37,8 +38,9 @@ function weekOf(stage: Stage, alliance: Alliance, member: Staff, subject: Subjec
   const agreed = earlier(dayPlus(terms.present.since, -14), world.ago(9));
   const present = { ...base, ...terms.present, state: stateOn(world.today, terms.present), askedOn: agreed };
   const slot = (weekday: number, half: Half, number: number) => ({ weekday, half, ...(rooms[subject] ? { room: rooms[subject] } : {}), className: classNames[number]! });
-  addExchange(stage, { ...present, host: first, slots: [slot(now, "morning", 0), slot(next, "morning", 1), slot(next, "afternoon", 5)] });
-  addExchange(stage, { ...present, host: other, slots: [slot(before, "morning", 2)] });
+  // What has passed last was at the school whose dean signs in, too.
+  addExchange(stage, { ...present, host: first, slots: [slot(before, "morning", 0), slot(now, "morning", 1)] });
+  addExchange(stage, { ...present, host: other, slots: [slot(next, "morning", 2), slot(next, "afternoon", 5)] });
   addExchange(stage, { ...base, ...terms.before, state: "appraised", askedOn: dayPlus(terms.before.since, -15), host: first, slots: [slot(2, "morning", 0), slot(4, "morning", 1)] });
   for (const begins of [year - 3, year - 2]) {
     const time = schoolYear(begins);
@@ -62,22 +64,22 @@ function guestAt(stage: Stage, alliance: Alliance, home: School, host: School): 
 /** What waits for each of those who agree: home, host, coordinator, and the bureau where it lasts a year. */
 function proposalsOf(stage: Stage, alliance: Alliance, lead: School, supported: School, second: School): void {
   const { world, terms } = stage;
-  const propose = (home: School, host: School, subject: Subject, at: 1 | 2 | 3, turn: number, daysAgo: number): void => {
+  const propose = (home: School, host: School, subject: Subject, at: Seat, turn: number, daysAgo: number): void => {
     const member = freeTeacher(stage, home, turn);
     if (!member) return;
     const weekday = (turn % 4) + 1;
     addExchange(stage, {
-      kind: "itinerant", alliance, member, home, host, subject, purpose: itinerantPurposes[subject] ?? "补足专任教师缺口。", ...soon(world.today, terms, 7 + turn), state: "proposed", at, askedOn: world.ago(daysAgo), askedBy: deanOf(at === 2 ? home : host),
+      kind: "itinerant", alliance, member, home, host, subject, purpose: itinerantPurposes[subject] ?? "补足专任教师缺口。", ...soon(world.today, terms, 7 + turn), state: "proposed", at, askedOn: world.ago(daysAgo), askedBy: deanOf(at === "host" ? home : host),
       slots: [{ weekday, half: "afternoon", className: classNames[turn % classNames.length]! }, { weekday: weekday + 1, half: "morning", className: classNames[(turn + 1) % classNames.length]! }],
     });
   };
-  propose(lead, supported, "physicalEducation", 1, 2, 1);
-  propose(lead, second, "art", 1, 5, 8);
-  propose(second, lead, "science", 2, 3, 3);
-  propose(lead, supported, "art", 2, 4, 2);
-  propose(second, supported, "english", 2, 6, 5);
-  propose(second, supported, "science", 3, 7, 4);
-  propose(lead, second, "mathematics", 3, 8, 6);
+  propose(lead, supported, "physicalEducation", "home", 2, 1);
+  propose(lead, second, "art", "home", 5, 8);
+  propose(second, lead, "science", "host", 3, 3);
+  propose(lead, supported, "art", "host", 4, 2);
+  propose(second, supported, "english", "host", 6, 5);
+  propose(second, supported, "science", "coordinator", 7, 4);
+  propose(lead, second, "mathematics", "coordinator", 8, 6);
   longSupport(stage, alliance, lead, supported);
 }
 
@@ -88,6 +90,6 @@ function longSupport(stage: Stage, alliance: Alliance, home: School, host: Schoo
   if (!member) return;
   const since: Day = soon(world.today, terms, 14).since;
   addExchange(stage, {
-    kind: "support", alliance, member, home, host, subject: member.post.subjects[0]!, purpose: "支教一年半，接一个班，带两名青年教师。", since, until: dayPlus(since, 540), state: "proposed", at: 4, askedOn: world.ago(6), askedBy: deanOf(host),
+    kind: "support", alliance, member, home, host, subject: member.post.subjects[0]!, purpose: "支教一年半，接一个班，带两名青年教师。", since, until: dayPlus(since, 540), state: "proposed", at: "bureau", askedOn: world.ago(6), askedBy: deanOf(host),
   });
 }

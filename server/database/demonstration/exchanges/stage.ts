@@ -1,7 +1,7 @@
 import { membersOf } from "../alliances";
 import { Dice } from "../dice";
 import type { Offices } from "../appointments";
-import type { PersonRow } from "../rows";
+import type { ExchangeRow, PersonRow } from "../rows";
 import type { Alliance, Place, School, World } from "../world";
 import { type Terms, termsAround } from "./terms";
 
@@ -13,6 +13,8 @@ export class Stage {
   readonly terms: Terms;
   /** Each teacher is in one exchange at a time at most. */
   readonly away = new Set<PersonRow>();
+  /** What was added, with whom it is about. */
+  readonly exchanges: { readonly row: ExchangeRow; readonly person: PersonRow; readonly home: School; readonly host: School; readonly alliance: Alliance | null }[] = [];
   /** Rooms by school, weekday and half of the day. */
   readonly rooms = new Set<string>();
 

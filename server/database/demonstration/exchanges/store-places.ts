@@ -16,8 +16,9 @@ export async function storePlacesInTime(client: PoolClient): Promise<void> {
         tstzrange((d.day + s.starts) at time zone 'Asia/Shanghai', (d.day + s.ends) at time zone 'Asia/Shanghai') as during, false
       from slots s join days d on d.region_id = s.region_id and d.day >= s.since and d.day < s.until and d.taught_as = s.weekday
       union all
-      select v.person_id, v.exchange_id, null, v.id, v.school_id, x.alliance_id, v.room, v.day, tstzrange((v.day + v.starts) at time zone 'Asia/Shanghai', (v.day + v.ends) at time zone 'Asia/Shanghai'), false
-      from placed x join exchange_visit v on v.exchange_id = x.id where v.state = 'planned'
+      select p.person_id, v.exchange_id, null, v.id, v.school_id, x.alliance_id, p.room, v.day, tstzrange((v.day + v.starts) at time zone 'Asia/Shanghai', (v.day + v.ends) at time zone 'Asia/Shanghai'), false
+      from placed x join exchange_visit v on v.exchange_id = x.id
+      cross join lateral (select v.person_id, v.room union all select m.person_id, null from exchange_mentee m where m.exchange_id = x.id) p where v.state = 'planned'
       union all
       select x.person_id, x.id, null, null, x.host_school_id, x.alliance_id, null, x.since, tstzrange(x.since::timestamp at time zone 'Asia/Shanghai', x.until::timestamp at time zone 'Asia/Shanghai'), true
       from placed x where x.kind in ('rotation', 'support', 'shadowing', 'secondment')) places

@@ -24,7 +24,7 @@ export function outreachOf(stage: Stage, alliance: Alliance, full: boolean): voi
     const proposed = full && index === weeks.length - 1;
     addExchange(stage, {
       kind: "outreach", alliance, member, home, host, subject: member.post.subjects[0]!, purpose: "送一节示范课，课后与本校教师一起评课。", ...time,
-      state: proposed ? "proposed" : stateOn(world.today, time), askedOn: earlier(dayPlus(time.since, -12), world.ago(proposed ? 6 : 5)), ...(proposed ? { at: 3, askedBy: deanOf(host) } : {}),
+      state: proposed ? "proposed" : stateOn(world.today, time), askedOn: earlier(dayPlus(time.since, -12), world.ago(proposed ? 6 : 5)), ...(proposed ? { at: "coordinator" as const, askedBy: deanOf(host) } : {}),
       visits: days.map((day, place) => ({ day, half: (index + place) % 2 === 0 ? "morning" : "afternoon", periods: 2, topic: lessonTopics[(index + place) % lessonTopics.length]!, className: classNames[index % classNames.length]! })),
     });
   }
@@ -40,8 +40,9 @@ export function mentoringOf(stage: Stage, alliance: Alliance): void {
   if (!home || !host || !member) return;
   const days: Day[] = [];
   for (let day = dayPlus(mondayOf(terms.present.since), 9); day < terms.present.until; day = dayPlus(day, 14)) days.push(schoolDayFrom(day));
+  const mentees = host.staff.filter(({ person, post }) => post.duty === "teacher" && !stage.away.has(person)).toSorted((a, b) => b.person.birth_year - a.person.birth_year || (a.person.id < b.person.id ? -1 : 1)).slice(0, 2).map(({ person }) => ({ person, school: host }));
   addExchange(stage, {
-    kind: "mentoring", alliance, member, home, host, subject: member.post.subjects[0]!, purpose: "名师带教：一年站稳讲台，两年上好公开课。", ...terms.present, state: stateOn(world.today, terms.present),
+    kind: "mentoring", alliance, member, home, host, subject: member.post.subjects[0]!, purpose: "名师带教：一年站稳讲台，两年上好公开课。", ...terms.present, state: stateOn(world.today, terms.present), mentees,
     askedOn: earlier(dayPlus(terms.present.since, -10), world.ago(8)),
     visits: days.filter((day) => day < terms.present.until).map((day, place) => ({ day, half: "afternoon", periods: 2, topic: meetingTopics[place % meetingTopics.length]! })),
   });

@@ -29,3 +29,16 @@ export const cancellations = ["受援校调整课表，本学期不再需要。"
 
 export const lessonTopics = ["《小池》同课异构", "分数的初步认识", "水的三态变化", "合唱《送别》", "篮球行进间运球", "用圆规画一幅画"];
 export const meetingTopics = ["备一节公开课", "听课与评议", "怎样设计作业", "学情分析", "命题与讲评", "学期小结"];
+
+/** What was taught, by subject; of others what every lesson can be. */
+export const logTopics: Partial<Record<Subject, readonly string[]>> = {
+  music: ["学唱《小雨沙沙》，认识四分音符", "合唱《茉莉花》，练习二声部", "欣赏《瑶族舞曲》，打节拍", "竖笛：吹奏 do re mi", "律动与歌曲《拔萝卜》"],
+  art: ["剪纸：团花", "水粉：秋天的田野", "线描：我的小伙伴", "泥塑：小动物", "民间年画欣赏与临摹"],
+  physicalEducation: ["足球：脚内侧传球", "跳绳与接力", "前滚翻与保护", "三十米跑与起跑姿势", "大课间操编排"],
+  informationTechnology: ["用画图软件画校园", "认识键盘与指法", "图形化编程：小猫走迷宫", "机器人小组：红外避障"],
+};
+export const otherTopics = ["单元复习与练习讲评", "新课教学与板书示范", "小组合作学习", "同课异构示范课"];
+export const logSummaries = ["课堂秩序好，多数学生能独立完成。", "第二节分组练习，个别学生需要再辅导。", "带了教具，学生兴趣很高。", "按计划完成，作业当堂批改。", "与本校教师一起备了下一课。"];
+export const returnReasons = ["请补上班级人数，并写明哪两节课。"];
+export const appraisalBodies = ["按时到岗，课堂有效，与本校教师一起备课、评课，学生喜欢。", "教学规范，指导社团有成绩；建议再多听本校教师的课。", "补上了我校多年开不齐的课程，家长反映很好。"];
+export const offerRemarks = ["可以带一个社团。", "家在镇上，路近。", "希望与本学科教师同行。", "周三下午本校有教研活动，不能外出。"];
