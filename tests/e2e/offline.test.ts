@@ -42,7 +42,7 @@ async function fill(page: Page, topic: string): Promise<Locator> {
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox", { name: word("fieldwork:form.topic") }).fill(topic);
   await dialog.locator('input[type="file"]').setInputFiles({ name: "课堂.png", mimeType: "image/png", buffer: PHOTO });
-  await dialog.getByRole("img").waitFor();
+  await dialog.locator("img").waitFor();
   return dialog.getByRole("button", { name: word("fieldwork:form.verb") });
 }
 
