@@ -7,6 +7,7 @@ import { buildDemonstration } from "../../server/database/demonstration/build";
 import { hashOfInput, hashOfOutcome, placeApplicants, type RoundInput } from "../../server/modules/hiring/place-applicants";
 import type { ExchangeKind } from "../../shared/exchange-kinds";
 import { approvalSteps, type Seat } from "../../shared/exchanges";
+import { schoolYearOf } from "../../shared/statistics";
 import { createTestDatabase, type TestDatabase } from "../kit/database";
 
 /** Any moment: the data lie around it. */
@@ -204,6 +205,15 @@ describe("who signs in", () => {
   });
 });
 
+/** What the bureau of 威海市 reads of a school year: who is due, who rotated, and how many of those hold an honour. */
+const RATES = `select count(*)::int as due, count(exchange_id)::int as rotated, (count(exchange_id) filter (where backbone))::int as backbone
+from rotation_due((select array_agg(s.id) from school s join region_closure c on c.descendant_id = s.region_id join region r on r.id = c.ancestor_id where r.code = '371000'), $1)`;
+
+it("rotates in 威海市 as was published: 265 of 1,462 are 18.13 %, 103 of them are backbone teachers", async () => {
+  const { rows } = await database.pool.query(RATES, [2026]);
+  expect(rows).toEqual([{ due: 1462, rotated: 265, backbone: 103 }]);
+});
+
 describe("at other moments", () => {
   it.each(["2026-08-31T23:30:00Z", "2027-01-28T02:00:00Z", "2027-02-28T15:59:59Z", "2027-07-06T02:00:00Z", "2028-02-29T16:00:01Z", "2026-11-21T04:00:00Z"])("stands as of %s too", async (moment) => {
     const other = await createTestDatabase();
@@ -212,6 +222,8 @@ describe("at other moments", () => {
       const { rows } = await other.pool.query<{ placed: number; later: number }>("select (select count(*)::int from occupation) as placed, (select count(*)::int from occupation where day >= $1) as later", [moment.slice(0, 10)]);
       expect(rows[0]!.placed).toBeGreaterThan(400);
       expect(rows[0]!.later).toBeGreaterThan(100);
+      const local = new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10);
+      expect((await other.pool.query(RATES, [schoolYearOf(local)])).rows).toEqual([{ due: 1462, rotated: 265, backbone: 103 }]);
     } finally {
       await other.end();
     }

@@ -47,7 +47,7 @@ export function Component() {
         { to: "", label: t("view.pipeline"), show: () => <ExchangePipeline alliance={alliance} /> },
         { to: "supply", label: t("view.supply"), show: () => <AllianceSupply alliance={alliance} draft={draft} /> },
         { to: "board", label: t("view.board"), show: () => <AllianceBoard alliance={alliance} /> },
-        { to: "calendar", label: t("view.calendar"), show: () => <ExchangeCalendar of={{ allianceId: id }} /> },
+        { to: "calendar", label: t("view.calendar"), show: () => <ExchangeCalendar of={{ allianceId: id }} />, subscribe: { allianceId: id } },
         { to: "figures", label: t("view.figures"), show: () => <AllianceFigures id={id} /> },
         { to: "hiring", label: t("view.hiring"), show: () => <HiringOf place={{ allianceId: id }} /> },
       ]}

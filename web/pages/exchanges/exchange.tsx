@@ -7,6 +7,7 @@ import { Page } from "../../ui/page";
 import { StateTag } from "../../ui/state-tag";
 
 const LogsOfExchange = lazy(async () => ({ default: (await import("../../features/fieldwork")).LogsOfExchange }));
+const ExchangeFile = lazy(async () => ({ default: (await import("../../features/agenda")).ExchangeFile }));
 const AppraisalOfExchange = lazy(async () => ({ default: (await import("../../features/fieldwork")).AppraisalOfExchange }));
 
 /** One exchange: what notifications, approvals and lines of activity lead to. */
@@ -29,6 +30,13 @@ export function Component() {
       tag={<StateTag tone={exchangeTones[card.state]} label={t(`state.${card.state}`)} />}
       lead={t("page.lead", { from: card.homeSchool?.name ?? "", to: card.hostSchool?.name ?? "" })}
       crumbs={[{ to: "/exchanges", label: t("title") }]}
+      actions={
+        agreed && (
+          <Suspense>
+            <ExchangeFile id={id} />
+          </Suspense>
+        )
+      }
     >
       <ExchangeDetail exchange={card} whole={whole} approvals={approvals} />
       {agreed && (

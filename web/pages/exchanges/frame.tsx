@@ -1,18 +1,23 @@
-import { Suspense, type ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, useNavigate, useParams } from "react-router";
 import { useViewer } from "../../app/viewer";
+import type { CalendarOf } from "../../features/agenda";
 import { ListSkeleton } from "../../ui/blank";
 import { Choose } from "../../ui/choose";
 import { Page } from "../../ui/page";
 import { RouteTabs } from "../../ui/route-tabs";
 import { placesOf } from "./places";
 
+const SubscribeButton = lazy(async () => ({ default: (await import("../../features/agenda")).SubscribeButton }));
+
 export interface View {
   /** The end of its address; the empty string is the first. */
   readonly to: string;
   readonly label: string;
   readonly show: () => ReactNode;
+  /** Whose events a calendar program can subscribe to from here. */
+  readonly subscribe?: CalendarOf;
 }
 
 /** What stands around the exchanges of any place: whose they are, a way to the viewer's other places, the views as tabs. */
@@ -28,9 +33,16 @@ export function ExchangesFrame({ base, title, views }: { base: string; title: st
       title={t("title")}
       lead={title}
       actions={
-        places.length > 1 && (
-          <Choose bare required label={t("place")} choices={places.map(({ to, name }) => ({ value: to, label: name }))} value={places.some(({ to }) => to === base) ? base : null} onChange={(to) => to && void navigate(to)} />
-        )
+        <>
+          {open.subscribe && places.some(({ to }) => to === base) && (
+            <Suspense>
+              <SubscribeButton of={open.subscribe} />
+            </Suspense>
+          )}
+          {places.length > 1 && (
+            <Choose bare required label={t("place")} choices={places.map(({ to, name }) => ({ value: to, label: name }))} value={places.some(({ to }) => to === base) ? base : null} onChange={(to) => to && void navigate(to)} />
+          )}
+        </>
       }
     >
       <RouteTabs label={t("views")} base={base} tabs={views.map(({ to, label }) => ({ to, label }))} />

@@ -19,8 +19,8 @@ export function Component() {
       base="/exchanges/mine"
       title={t("mine.title")}
       views={[
-        { to: "", label: t("view.week"), show: () => <MyWeek /> },
-        { to: "calendar", label: t("view.calendar"), show: () => <ExchangeCalendar of={{ personId: id }} /> },
+        { to: "", label: t("view.week"), show: () => <MyWeek />, subscribe: { personId: id } },
+        { to: "calendar", label: t("view.calendar"), show: () => <ExchangeCalendar of={{ personId: id }} />, subscribe: { personId: id } },
         { to: "exchanges", label: t("view.myExchanges"), show: () => <MyExchanges /> },
         { to: "offers", label: t("view.offers"), show: () => <MyOffers /> },
         { to: "record", label: t("view.record"), show: () => <MyRecord /> },

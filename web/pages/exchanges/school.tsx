@@ -33,7 +33,7 @@ export function Component() {
       views={[
         { to: "", label: t("view.comeAndGo"), show: () => <SchoolExchanges school={school} /> },
         { to: "needs", label: t("view.needs"), show: () => <SchoolNeeds school={school} /> },
-        { to: "calendar", label: t("view.calendar"), show: () => <ExchangeCalendar of={{ schoolId: id }} /> },
+        { to: "calendar", label: t("view.calendar"), show: () => <ExchangeCalendar of={{ schoolId: id }} />, subscribe: { schoolId: id } },
         { to: "logs", label: t("view.logs"), show: () => <LogsToSign schoolId={id} /> },
         { to: "figures", label: t("view.figures"), show: () => <SchoolFigures id={id} /> },
         { to: "hiring", label: t("view.hiring"), show: () => <HiringOf place={{ schoolId: id }} /> },
