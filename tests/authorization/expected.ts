@@ -395,7 +395,7 @@ myDelegations    nnn         ynn       nnn  nnn     nnn        nnn       nnn    
 `);
 
 /** Queries that no row's policy guards: why each may be asked, and what it answers to who is signed out. */
-export const guarded: Record<string, { why: string; signedOut: unknown; /** What it must be asked with. */ args?: string }> = {
+export const guarded: Record<string, { why: string; signedOut?: unknown; /** What it must be asked with. */ args?: string; /** Signed out it is refused so, and not answered. */ refused?: string }> = {
   mySession: { why: "about the viewer's own browser", signedOut: { id: null, state: "NO" } },
   whoSeesMe: { why: "who reads what of the viewer himself", signedOut: [] },
   permissions: { why: "the viewer's own rights", signedOut: [] },
@@ -411,6 +411,9 @@ export const guarded: Record<string, { why: string; signedOut: unknown; /** What
   shortages: { why: "only of schools that the viewer looks after", args: '(schoolId: "00000000-0000-8000-8000-000000000001")', signedOut: { schoolCount: 0, silentCount: 0, endCursor: null } },
   fittingOffers: { why: "only offers that the viewer sees, of a need that he sees", args: '(needId: "00000000-0000-8000-8000-000000000001")', signedOut: [] },
   fittingNeeds: { why: "only needs that the viewer sees, of an offer that he sees", args: '(offerId: "00000000-0000-8000-8000-000000000001")', signedOut: [] },
+  checkPlace: { why: "asks the exchange's policy for who may arrange it", args: '(input: { slotId: "00000000-0000-8000-8000-000000000001" })', refused: "NOT_FOUND" },
+  placesFree: { why: "asks the exchange's policy for who may arrange it", args: '(input: { slotId: "00000000-0000-8000-8000-000000000001", week: "2026-09-07" })', refused: "NOT_FOUND" },
+  exchangeDays: { why: "counts what the viewer may see", args: '(input: { schoolId: "00000000-0000-8000-8000-000000000001", since: "2026-09-01", until: "2026-10-01" })', signedOut: [] },
   rotationFigures: { why: "sums of a place that the viewer's role answers for", signedOut: null },
   rotationPeople: { why: "people and exchanges that the viewer may see, of such a place", signedOut: null },
   rotationParts: { why: "sums of schools that the viewer's role answers for", signedOut: null },

@@ -143,9 +143,11 @@ describe("queries", () => {
   });
 
   it.each(others)("$name", async ({ name, query }) => {
-    const { signedOut, args = "" } = guarded[name] ?? missing(name, "guarded");
+    const { signedOut, refused, args = "" } = guarded[name] ?? missing(name, "guarded");
     const selected = "getFields" in getNamedType(query.type) ? ` { ${Object.keys((signedOut ?? { id: 0 }) as object).filter((field) => !/^\d+$/.test(field)).join(" ") || "__typename"} }` : "";
-    expect(await harness.query(`{ ${name}${args}${selected} }`, {}, nobody("en"))).toEqual({ [name]: signedOut });
+    const answer = harness.query(`{ ${name}${args}${selected} }`, {}, nobody("en"));
+    if (refused) await expect(answer).rejects.toThrow(refused);
+    else expect(await answer).toEqual({ [name]: signedOut });
   });
 
   it("has no row for what is not there", () => {
