@@ -37,11 +37,12 @@ export function TermSheet({ weeks, counts, tints, onWeek }: TermSheetProps) {
               </th>
               {days.slice(0, columns).map(({ day, kind, name, taughtAs }) => {
                 const count = known.get(day);
+                const off = kind === "DAY_OFF";
                 return (
-                  <td key={day} data-kind={kind ?? undefined} data-heat={heatOf(kind === "DAY_OFF" ? 0 : (count?.people ?? 0), most)}>
+                  <td key={day} data-kind={kind ?? undefined} data-heat={heatOf(off ? 0 : (count?.people ?? 0), most)}>
                     <time dateTime={day}>{formatDay(day, i18n.language).replace(/周.$|\s*\w+,\s*/u, "")}</time>
-                    {kind && <span className={styles.kind}>{t(kind === "DAY_OFF" ? "calendar.off" : "calendar.worked", { name: name ?? "", weekday: taughtAs ? t(`weekday.${taughtAs}`) : "" })}</span>}
-                    {kind !== "DAY_OFF" && count && count.people > 0 && (
+                    {kind && <span className={styles.kind}>{t(off ? "calendar.off" : "calendar.worked", { name: name ?? "", weekday: taughtAs ? t(`weekday.${taughtAs}`) : "" })}</span>}
+                    {!off && count && count.people > 0 && (
                       <span className={styles.count}>
                         {most <= 3 ? count.schoolIds.map((id) => tints.get(id)?.letter).filter(Boolean).join(" ") || t("calendar.people", { count: count.people }) : t("calendar.people", { count: count.people })}
                         {count.places > 0 && <small>{t("calendar.places", { count: count.places })}</small>}
