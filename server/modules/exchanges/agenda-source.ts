@@ -1,8 +1,8 @@
 import { ExchangeKind, shapeOf } from "../../../shared/exchange-kinds";
 import type { Language } from "../../kernel/messages";
 import { quote } from "../../kernel/policy";
-import { words } from "../../kernel/sheets";
 import { agendaSource, type EventWords, type Wording } from "../agenda";
+import { kindWords } from "../needs";
 import { subjectWords } from "../schools";
 import { exchangePolicy } from "./exchange.policy";
 
@@ -10,16 +10,6 @@ import { exchangePolicy } from "./exchange.policy";
  * What calendars show of exchanges: each day of a weekly place, each visit, and a full-time exchange as one event of
  * many days. A draft has none. Proposals hold their time already, so they are there, as tentative.
  */
-
-const kindWords = words(ExchangeKind, {
-  ROTATION: ["交流轮岗", "rotation", "轮岗"],
-  ITINERANT: ["走教", "itinerant teaching", "跑教"],
-  SUPPORT: ["支教", "support teaching"],
-  OUTREACH: ["送教", "outreach visit", "送课下乡", "送教下乡"],
-  SHADOWING: ["跟岗学习", "shadowing", "跟岗"],
-  SECONDMENT: ["挂职", "secondment", "挂职锻炼"],
-  MENTORING: ["名师带教", "mentoring", "青蓝工程"],
-});
 
 const FULL_TIME = Object.values(ExchangeKind).filter((kind) => shapeOf[kind] === "fullTime").map(quote).join(", ");
 const NOT_HELD = "e.state in ('rejected', 'withdrawn', 'cancelled')";

@@ -22,4 +22,5 @@ export { fillNeed, reopenNeed } from "./fill-need";
 export { matchOffer, reopenOffer } from "./match-offer";
 export { bureauOf, coordinates, looksAfter, needPolicy, offerPolicy, runs, taughtGradePolicy, taughtPeriodsPolicy } from "./need.policy";
 export { NeedType } from "./need.type";
+export { kindWords } from "./needs.vocabulary";
 export { OfferType } from "./offer.type";

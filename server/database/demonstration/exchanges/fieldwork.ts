@@ -6,7 +6,7 @@ import { type Day, dayPlus } from "../../../kernel/time";
 import type { ExchangeSlotRow, ExchangeVisitRow, TeachingLogRow } from "../rows";
 import { tableCode } from "../rows";
 import { deanOf, principalOf, type Stage } from "./stage";
-import { weekdayOf } from "./terms";
+import { weekdaysAround, weekdayOf } from "./terms";
 import { isSchoolDay, later } from "./days";
 import { appraisalBodies, logSummaries, logTopics, otherTopics, returnReasons } from "./words";
 
@@ -50,8 +50,8 @@ function write(stage: Stage, told: Told, place: Place, day: Day, persons: Stage[
   const mine = known.includes(person);
   // A dean who signs in finds those of the last days waiting for him.
   const waiting = known.includes(deanOf(host)) && age < WAITING_DAYS;
-  // What the account has still to write is its last place; of others, one now and then was forgotten.
-  const forgotten = mine ? age < 1.6 : !waiting && dice.chance(age < 3 ? 0.35 : 0.03);
+  // What the account has still to write is its last place, and a day of the week before; of others, one now and then was forgotten.
+  const forgotten = mine ? age < 1.6 || missed(world.today, day) : !waiting && dice.chance(age < 3 ? 0.35 : 0.03);
   const late = !mine && dice.chance(0.06);
   const written = Math.max(over + (late ? (DUE_DAYS + 1) * DAY_MS : 0) + dice.between(10, 300) * 60_000, over);
   if (age < 0 || forgotten || written >= world.now) return;
@@ -72,6 +72,12 @@ function write(stage: Stage, told: Told, place: Place, day: Day, persons: Stage[
   if (age > TOLD_DAYS) return;
   tell(stage, told, log, "teachingLog.written", person.id, written);
   if (signed) tell(stage, told, log, "teachingLog.signed", signer.id, signedAt);
+}
+
+/** The weekday on which the account is out next, a week ago or so: of a week whose every lesson is over. */
+function missed(today: Day, day: Day): boolean {
+  const monday = dayPlus(today, 1 - weekdayOf(today));
+  return day < monday && day >= dayPlus(monday, -7) && weekdayOf(day) === weekdaysAround(today)[1];
 }
 
 const near = (degrees: number | null): number | null => (degrees === null ? null : Number(degrees.toFixed(POSITION_DECIMALS)));
