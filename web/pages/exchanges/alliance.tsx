@@ -1,10 +1,9 @@
 import { lazy, Suspense, type ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import { useAlliance } from "../../features/alliances";
-import { Empty, ListSkeleton, PageSkeleton, ProblemView } from "../../ui/blank";
-import { Page } from "../../ui/page";
-import { ExchangesFrame } from "./frame";
+import { ListSkeleton, PageSkeleton, ProblemView } from "../../ui/blank";
+import { ExchangesFrame, Gone } from "./frame";
 
 const ExchangePipeline = lazy(async () => ({ default: (await import("../../features/exchanges")).ExchangePipeline }));
 const ExchangeForm = lazy(async () => ({ default: (await import("../../features/exchanges")).ExchangeForm }));
@@ -21,12 +20,7 @@ export function Component() {
   const { alliance, error, retry } = useAlliance(id);
   if (error) return <ProblemView error={error} retry={retry} />;
   if (alliance === undefined) return <PageSkeleton />;
-  if (alliance === null)
-    return (
-      <Page title={t("gone.title")}>
-        <Empty title={t("gone.title")} hint={t("gone.hint")} action={<Link to="/exchanges">{t("gone.back")}</Link>} />
-      </Page>
-    );
+  if (alliance === null) return <Gone />;
   const draft: ComponentProps<typeof AllianceSupply>["draft"] = ({ need, offer, onClose }) => (
     <Suspense fallback={<ListSkeleton />}>
       <ExchangeForm

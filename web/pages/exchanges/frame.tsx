@@ -1,9 +1,9 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Navigate, useNavigate, useParams } from "react-router";
+import { Link, Navigate, useNavigate, useParams } from "react-router";
 import { useViewer } from "../../app/viewer";
 import type { CalendarOf } from "../../features/agenda";
-import { ListSkeleton } from "../../ui/blank";
+import { Empty, ListSkeleton } from "../../ui/blank";
 import { Choose } from "../../ui/choose";
 import { Page } from "../../ui/page";
 import { RouteTabs } from "../../ui/route-tabs";
@@ -47,6 +47,16 @@ export function ExchangesFrame({ base, title, views }: { base: string; title: st
     >
       <RouteTabs label={t("views")} base={base} tabs={views.map(({ to, label }) => ({ to, label }))} />
       <Suspense fallback={<ListSkeleton rows={8} />}>{open.show()}</Suspense>
+    </Page>
+  );
+}
+
+/** A place that is not there, or not for this viewer. */
+export function Gone() {
+  const { t } = useTranslation("exchangesPage");
+  return (
+    <Page title={t("gone.title")}>
+      <Empty title={t("gone.title")} hint={t("gone.hint")} action={<Link to="/exchanges">{t("gone.back")}</Link>} />
     </Page>
   );
 }

@@ -1,10 +1,9 @@
 import { lazy } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import { useRegion } from "../../features/schools";
-import { Empty, PageSkeleton, ProblemView } from "../../ui/blank";
-import { Page } from "../../ui/page";
-import { ExchangesFrame } from "./frame";
+import { PageSkeleton, ProblemView } from "../../ui/blank";
+import { ExchangesFrame, Gone } from "./frame";
 
 const RegionExchanges = lazy(async () => ({ default: (await import("../../features/exchanges")).RegionExchanges }));
 const RegionShortages = lazy(async () => ({ default: (await import("../../features/needs")).RegionShortages }));
@@ -18,12 +17,7 @@ export function Component() {
   const { region, error, retry } = useRegion(id);
   if (error) return <ProblemView error={error} retry={retry} />;
   if (region === undefined) return <PageSkeleton />;
-  if (region === null)
-    return (
-      <Page title={t("gone.title")}>
-        <Empty title={t("gone.title")} hint={t("gone.hint")} action={<Link to="/exchanges">{t("gone.back")}</Link>} />
-      </Page>
-    );
+  if (region === null) return <Gone />;
   return (
     <ExchangesFrame
       base={`/exchanges/regions/${id}`}

@@ -1,10 +1,9 @@
 import { lazy } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import { useSchool } from "../../features/schools";
-import { Empty, PageSkeleton, ProblemView } from "../../ui/blank";
-import { Page } from "../../ui/page";
-import { ExchangesFrame } from "./frame";
+import { PageSkeleton, ProblemView } from "../../ui/blank";
+import { ExchangesFrame, Gone } from "./frame";
 
 const SchoolExchanges = lazy(async () => ({ default: (await import("../../features/exchanges")).SchoolExchanges }));
 const ExchangeCalendar = lazy(async () => ({ default: (await import("../../features/exchanges/calendar")).ExchangeCalendar }));
@@ -20,12 +19,7 @@ export function Component() {
   const { school, error, retry } = useSchool(id);
   if (error) return <ProblemView error={error} retry={retry} />;
   if (school === undefined) return <PageSkeleton />;
-  if (school === null)
-    return (
-      <Page title={t("gone.title")}>
-        <Empty title={t("gone.title")} hint={t("gone.hint")} action={<Link to="/exchanges">{t("gone.back")}</Link>} />
-      </Page>
-    );
+  if (school === null) return <Gone />;
   return (
     <ExchangesFrame
       base={`/exchanges/schools/${id}`}
