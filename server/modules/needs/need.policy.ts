@@ -1,4 +1,4 @@
-import { allOf, anyOf, holds, is, isNot, ongoing, own, policy, reach, through, within, type Rule } from "../../kernel/policy";
+import { allOf, anyOf, holds, is, isNot, not, ongoing, own, policy, reach, through, within, type Rule } from "../../kernel/policy";
 import { type Alliance, alliancePolicy, Membership } from "../alliances";
 import { School } from "../schools";
 import { Need } from "./need.entity";
@@ -34,8 +34,8 @@ export const needPolicy = policy(
 
 /** An open offer, read by those who run the schools to which he may go. */
 const openToPartners = allOf<Offer>(is("state", "open"), reach("schoolId", Membership, "schoolId", allOf<Membership>(ongoing("since", "until"), within("allianceId", "partnerAlliances"))));
-/** What a teacher offers is for those who plan with it. Whom his school nominates, they hear of once he agrees. */
-const consented = allOf<Offer>(isNot("state", "nominated"), isNot("state", "declined"));
+/** What a teacher offers is for those who plan with it. Whom his school nominates, they hear of once he agrees, and never where he did not. */
+const consented = allOf<Offer>(isNot("state", "nominated"), isNot("state", "declined"), not(is<Offer>("neverAgreed", true)));
 export const offerPolicy = policy(
   "offer",
   Offer,

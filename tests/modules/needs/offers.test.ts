@@ -73,6 +73,20 @@ describe("a nomination", () => {
     expect(await sees(coordinator, await world.find(Offer, again))).toBe(true);
     await expect(world.run(teacher, respondToNomination, { id: again, version: 2, agrees: false })).toBeRefused("CONFLICT");
   });
+
+  it("that is withdrawn before he agreed stays between teacher and school, whoever takes it back; one that he had agreed to was known", async () => {
+    const { world, townPrincipal, coordinator, officer, teacher } = at;
+    for (const who of [townPrincipal, teacher]) {
+      const { id } = await world.run(townPrincipal, nominateTeacher, { ...said(), personId: teacher.id });
+      await world.run(who, withdrawOffer, { id, version: 1 });
+      const row = await world.find(Offer, id);
+      expect(await Promise.all([teacher, townPrincipal, coordinator, officer].map((person) => sees(person, row)))).toEqual([true, true, false, false]);
+    }
+    const { id } = await world.run(townPrincipal, nominateTeacher, { ...said(), personId: teacher.id });
+    await world.run(teacher, respondToNomination, { id, version: 1, agrees: true });
+    await world.run(teacher, withdrawOffer, { id, version: 2 });
+    expect(await sees(coordinator, await world.find(Offer, id))).toBe(true);
+  });
 });
 
 /** An itinerant at a school, in a state, who draws on an offer. */

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { CERTIFICATE_CODE } from "../../../shared/rotation";
 import type { Person } from "../../../server/modules/identity";
 import { removePerson } from "../../../server/modules/identity/remove-person";
+import { Delegation } from "../../../server/modules/office";
 import { decideApprovals } from "../../../server/modules/office/decide-approvals";
 import { ServiceCertificate } from "../../../server/modules/rotation";
 import { certificateByCode, TRIES } from "../../../server/modules/rotation/certificate-by-code";
@@ -88,6 +89,24 @@ describe("a request", () => {
     expect(step.role).toBe("bureauOfficer");
     await at.world.run(at.officer, decideApprovals, { stepIds: [step.stepId], decision: "approve" });
     expect(await certificates(head)).toEqual([{ issuedById: at.officer.id }]);
+  });
+
+  it("is decided for the principal by whoever stands in for him, in the principal's name; and by nobody for himself, however much he stands in", async () => {
+    const [person, deputy] = [await served("申请人"), await teacher(at, "副校长")];
+    await at.world.add(Delegation, { fromId: at.principal.id, toId: deputy.id, since: at.world.day(-1), until: at.world.day(5) });
+    await at.world.run(person, requestCertificate, {});
+    await at.world.run(deputy, decideApprovals, { stepIds: [(await waiting(person))!.stepId], decision: "approve" });
+    const [certificate] = await at.world.query<{ content: object }>("select content from service_certificate where person_id = $1", [person.id]);
+    expect(certificate?.content).toMatchObject({ issuer: "李校长", issuerRole: "principal" });
+    expect(await certificates(person)).toEqual([{ issuedById: at.principal.id }]);
+
+    const own = await served("代理人");
+    await at.world.add(Delegation, { fromId: at.principal.id, toId: own.id, since: at.world.day(-1), until: at.world.day(5) });
+    await at.world.run(own, requestCertificate, {});
+    const { answers } = await at.world.run(own, decideApprovals, { stepIds: [(await waiting(own))!.stepId], decision: "approve" });
+    expect(answers).toMatchObject([{ code: "FORBIDDEN" }]);
+    expect(await certificates(own)).toEqual([]);
+    await at.world.query("delete from delegation", []);
   });
 });
 
