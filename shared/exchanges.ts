@@ -145,6 +145,7 @@ export const exchangesActivityKinds = [
   "exchange.hostChangeAsked",
   "exchange.hostChanged",
   "exchange.shortened",
+  "exchange.followedCalendar",
 ] as const;
 export type ExchangesActivityKind = (typeof exchangesActivityKinds)[number];
 

@@ -7,6 +7,7 @@ import { Reads } from "../kernel/read";
 import type { Viewer } from "../kernel/viewer";
 import { onCommit } from "../kernel/write";
 import { orderConfirmations } from "../modules/agenda";
+import { orderSchoolDays } from "../modules/exchanges";
 import { deriveNotifications, matchWebhooks, NOTIFICATIONS_CURSOR, NOTIFICATIONS_LOCK } from "../modules/office";
 import type { Config } from "./config";
 import { Turns } from "./limits/turns";
@@ -38,11 +39,12 @@ const MOST_SOCKETS = 50;
 /** As graphql-ws says too many of anything. */
 const TOO_MANY = 4429;
 
-/** What the numbers after `from` up to `to` mean for persons, for addresses elsewhere, and for letters with calendar files. */
+/** What the numbers after `from` up to `to` mean for persons, for addresses elsewhere, for letters with calendar files, and for places that follow the school calendar. */
 async function tellOutward(...batch: Parameters<typeof deriveNotifications>): Promise<void> {
   await deriveNotifications(...batch);
   await matchWebhooks(...batch);
   await orderConfirmations(...batch);
+  await orderSchoolDays(...batch);
 }
 
 /** The live way of this process: numbering, reading and streams, and the websocket at which they are asked for. */

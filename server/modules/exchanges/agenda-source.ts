@@ -89,7 +89,7 @@ agendaSource("exchanges", {
     after: [
       "exchange.approved", "exchange.changed", "exchange.withdrawn", "exchange.rejected", "exchange.cancelled", "exchange.endedEarly",
       "exchange.slotMoved", "exchange.visitAdded", "exchange.visitMoved", "exchange.visitCancelled", "exchange.dayCancelled", "exchange.dayRestored", "exchange.dayMoved",
-      "exchange.substituteAgreed", "exchange.hostChanged", "exchange.shortened",
+      "exchange.substituteAgreed", "exchange.hostChanged", "exchange.shortened", "exchange.followedCalendar",
     ],
     hosts: "select a.person_id from exchange e join appointment a on a.role = 'dean' and a.scope_id = e.host_school_id and a.since <= $2 and (a.until is null or a.until > $2) where e.id = $1",
   },

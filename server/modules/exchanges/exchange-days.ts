@@ -48,7 +48,7 @@ export async function exchangeDays(query: Query, viewer: Viewer, given: Exchange
   if (asked.length === 0) throw badInput("input.allianceId", "exchange.nameOne");
   const see = ruleSql(occupationPolicy.see as unknown as Rule, Occupation, "o", draft);
   const [text, values] = draft.finish(
-    `select d.day::date::text as day, (count(*) filter (where not o.whole))::int as places, count(distinct o.person_id)::int as people, (count(*) filter (where o.whole))::int as "fullTime",
+    `select d.day::date::text as day, (count(distinct (coalesce(o.slot_id, o.visit_id), o.starts_at)) filter (where not o.whole))::int as places, count(distinct o.person_id)::int as people, (count(*) filter (where o.whole))::int as "fullTime",
        (array_agg(distinct o.school_id::text))[1:3] as "schoolIds"
      from occupation o cross join lateral generate_series(greatest(o.day, ${from})::timestamp, (least(o.until, ${to}) - 1)::timestamp, interval '1 day') d(day)
      where ${asked.join(" and ")} and o.day < ${to} and o.until > ${from} and ${see}

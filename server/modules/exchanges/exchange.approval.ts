@@ -16,10 +16,16 @@ export async function askForExchange(tx: Transaction, exchange: Exchange, facts:
   const { id, kind, subject, purpose, since, until, personId, allianceId, hostSchoolId, homeSchoolId, overrideReason } = exchange;
   const { slotCount: _, menteeCount: __, ...shown } = facts;
   await askApproval(tx, {
-    kind: EXCHANGE_APPROVAL, subjectKind: "Exchange", subjectId: id, allianceId, schoolId: hostSchoolId, remark,
+    kind: EXCHANGE_APPROVAL, subjectKind: "Exchange", subjectId: id, allianceId, schoolId: hostSchoolId, personId, remark,
     payload: { ...shown, name: facts.person, personId, homeSchoolId, hostSchoolId, what: kind, subject, purpose, since, until, exchangeId: id, overrideReason },
-    steps: await stepsOf(tx, exchange, { offered: exchange.offerId !== null }),
+    steps: await stepsOf(tx, exchange, { offered: await isOffered(tx, exchange) }),
   });
+}
+
+/** The teacher has offered all of that time; for longer he is asked himself. */
+async function isOffered(tx: Transaction, { offerId, since, until }: Exchange): Promise<boolean> {
+  if (offerId === null) return false;
+  return (await tx.query("select from offer where id = $1 and since <= $2 and until >= $3", [offerId, since, until])).length > 0;
 }
 
 approvalKind(EXCHANGE_APPROVAL, {

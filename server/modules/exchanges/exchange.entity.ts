@@ -34,6 +34,8 @@ export class Exchange extends Versioned {
   @Column("uuid", { nullable: true }) succeedsId!: string | null;
   /** Its last day was brought forward: then it is ended early, and not completed. */
   @Column("boolean") endsEarly!: boolean;
+  /** It was withdrawn as a draft: those whom it would have concerned never hear of it. */
+  @Column("boolean") neverProposed!: boolean;
 }
 
 /** Somebody who is mentored, and is at the meetings too. */

@@ -22,4 +22,4 @@ notifies(
 );
 /** Who declined need not be told to the teacher: it is for whoever looks for somebody else. */
 notifies("exchange.substituteDeclined", { as: "exchange.changed", to: runs, about, when });
-notifies(["exchange.began", "exchange.completed"], { as: "exchange.calendar", to: all, about, when });
+notifies(["exchange.began", "exchange.completed", "exchange.followedCalendar"], { as: "exchange.calendar", to: all, about, when });

@@ -11,8 +11,8 @@ const byBureau = anyOf<Exchange>(bureauOf("homeSchoolId"), bureauOf("hostSchoolI
 const byEither = anyOf<Exchange>(runs("homeSchoolId"), runs("hostSchoolId"));
 /** Whoever drafted it, while he runs one of the schools still. */
 const byDrafter = allOf<Exchange>(own("draftedById"), byEither);
-/** Whom a draft does not concern yet: what he may not see, he may not do either. */
-const afterDraft = (rule: Rule<Exchange>): Rule<Exchange> => allOf<Exchange>(not(is<Exchange>("state", "draft")), rule);
+/** Whom a draft does not concern yet, nor ever where it was withdrawn as one: what he may not see, he may not do either. */
+const afterDraft = (rule: Rule<Exchange>): Rule<Exchange> => allOf<Exchange>(not(is<Exchange>("state", "draft")), not(is<Exchange>("neverProposed", true)), rule);
 const settled = anyOf<Exchange>(is("state", "approved"), is("state", "active"), is("state", "completed"), is("state", "appraised"));
 const keeps = anyOf<Exchange>(coordinates, byBureau);
 /** Mentees and those who run their schools; who stands in for a day, or is asked to. */

@@ -18,4 +18,5 @@ export const resolvers = [ExchangeResolver, PlaceResolver];
 export { Exchange, ExchangeChange, ExchangeMentee, ExchangeSlot, ExchangeVisit, Occupation, SlotException };
 export { exchangePolicy, exchangeSlotPolicy, exchangeVisitPolicy, occupationPolicy, slotExceptionPolicy } from "./exchange.policy";
 export { ExchangeType } from "./exchange.type";
+export { orderSchoolDays } from "./follow-school-days";
 export { markAppraised } from "./mark-appraised";

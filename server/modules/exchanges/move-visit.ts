@@ -16,7 +16,7 @@ function requireAhead(tx: Transaction, visit: ExchangeVisit): void {
   if (visit.day < tx.viewer.today) throw new Refusal("CONFLICT", "exchange.past", { field: "input.id" });
 }
 
-/** Another day or another hour. Whoever was asked to stand in was asked for the old one. */
+/** Another day or another hour. Whoever stands in, or was asked to, said so of the old one: it is the teacher's own again. */
 export const moveVisit = command("moveVisit", MoveVisitInput, { policy: exchangeVisitPolicy, action: "arrange" }, async (tx, { id, version, reason, overrideReason, ...input }) => {
   const before = await tx.take(exchangeVisitPolicy, "arrange", id, version);
   const exchange = await arrangeable(tx, before.exchangeId);
@@ -27,10 +27,10 @@ export const moveVisit = command("moveVisit", MoveVisitInput, { policy: exchange
   if (day < exchange.since || day >= exchange.until) throw badInput("input.day", "exchange.visitOutside", { since: exchange.since });
   if (day < tx.viewer.today) throw badInput("input.day", "exchange.past");
   if (before.substituteId !== null) await withdrawApprovalsOf(tx, { kind: SUBSTITUTE_APPROVAL, subjectId: id });
-  const visit = await tx.change(ExchangeVisit, before, { day, starts, ends, substituteId: null });
+  const visit = await tx.change(ExchangeVisit, before, { day, starts, ends, personId: exchange.personId, substituteId: null });
   await rearrange(tx, exchange, day < before.day ? day : before.day, { field: "input.day", near: { day, starts }, overrideReason });
   if (exchange.state !== "draft") await noteChange(tx, exchange, "visitMoved", { day, from: { day: before.day, ...clockOf(before) }, to: { day, starts, ends }, reason: reason ?? "" });
-  await tellExchange(tx, exchange, "exchange.visitMoved", { from: before.day, to: day, starts, visitId: id, reason });
+  await tellExchange(tx, exchange, "exchange.visitMoved", { from: before.day, to: day, starts, visitId: id, reason, ...(before.personId !== exchange.personId && { substituteId: before.personId }) });
   return { id: visit.id };
 });
 

@@ -28,6 +28,8 @@ const LOCK = `select pg_advisory_xact_lock(105, place) from (
     union select person_id from slot_exception where exchange_id = $1 and state = 'standing' and person_id is not null
     union select person_id from exchange_visit where exchange_id = $1 and state = 'planned') who order by place) one`;
 
+export const lockPeople = (tx: Transaction, exchangeId: string): Promise<unknown> => tx.query(LOCK, [exchangeId]);
+
 /** What another exchange of the same person holds is not asked for, the way there included. */
 const NOT_BESIDE = `not exists (select from occupation o where o.exchange_id = $4 and o.person_id = w.person_id and (o.during && w.during or (
   not o.whole and not w.whole and o.during && tstzrange(lower(w.during) - make_interval(mins => travel_minutes(o.school_id, w.school_id, w.day)), upper(w.during) + make_interval(mins => travel_minutes(o.school_id, w.school_id, w.day))))))`;
@@ -41,7 +43,7 @@ select new_id(110), w.person_id, $1, w.slot_id, w.visit_id, w.school_id, $3, w.r
  * (`clashes`) and the nearest free places (`free`), in which case nothing has changed.
  */
 export async function takePlaces(tx: Transaction, exchange: Exchange, from: Day, { field, fresh = false, near, beside }: Taking): Promise<void> {
-  if (!fresh || exchange.kind === "mentoring") await tx.query(LOCK, [exchange.id]);
+  if (!fresh || exchange.kind === "mentoring") await lockPeople(tx, exchange.id);
   // The places that another one holds still are not asked for, so that the database would not say what stands against them.
   if (beside !== undefined) await refuseClashes(tx, exchange, from, { field, beside, ...(near && { near }) });
   const taken = await tx

@@ -9,6 +9,7 @@ import { exchangeStates } from "./exchange.states";
 import { askForExchange } from "./exchange.approval";
 import { factsOf } from "./facts";
 import { takePlaces } from "./places";
+import { requireStillHolds } from "./still-holds";
 import { tellExchange } from "./tell-exchange";
 
 /** Takes the places in time and asks those who must agree. Where nobody is left to be asked, it is approved at once. */
@@ -22,6 +23,7 @@ export async function propose(tx: Transaction, draft: Exchange, { overrideReason
   const exchange = await tx.move(Exchange, draft, exchangeStates, "propose", { overrideReason: overrideReason ?? "" });
   const facts = await factsOf(tx, exchange);
   requireComplete(exchange.kind, { slots: facts.slotCount, visits: facts.visitCount, mentees: facts.menteeCount });
+  await requireStillHolds(tx, exchange, "input.id");
   await takePlaces(tx, exchange, exchange.since, { field: "input.id", fresh: true, ...(exchange.succeedsId !== null && { beside: exchange.succeedsId }) });
   await requireLimits(tx, exchange, overrideReason);
   await fillNeedOf(tx, exchange);

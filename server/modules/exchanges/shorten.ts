@@ -22,7 +22,8 @@ export async function askNoSubstitutes(tx: Transaction, exchangeId: string, from
  */
 export async function shorten(tx: Transaction, before: Exchange, until: Day, reason: string): Promise<Exchange> {
   const { id } = before;
-  await reopenNeedOf(tx, before);
+  // Brought forward before, it has been given back already.
+  if (!before.endsEarly) await reopenNeedOf(tx, before);
   await tx.query("update exchange_slot set until = greatest(since, $2::date), version = version + 1 where exchange_id = $1 and until > $2::date", [id, until]);
   await askNoSubstitutes(tx, id, until);
   await tx.query("update exchange_visit set state = 'cancelled', version = version + 1 where exchange_id = $1 and day >= $2 and state = 'planned'", [id, until]);

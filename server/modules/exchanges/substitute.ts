@@ -1,5 +1,5 @@
 import { SUBSTITUTE_APPROVAL } from "../../../shared/exchanges";
-import { badInput } from "../../kernel/errors";
+import { badInput, Refusal } from "../../kernel/errors";
 import type { Day } from "../../kernel/time";
 import type { Transaction } from "../../kernel/write";
 import type { Person } from "../identity";
@@ -45,10 +45,15 @@ export async function askSubstitute(tx: Transaction, exchange: Exchange, { subje
     [exchange.personId, exchange.hostSchoolId, exchange.homeSchoolId],
   );
   await askApproval(tx, {
-    kind: SUBSTITUTE_APPROVAL, subjectKind, subjectId, allianceId: exchange.allianceId, schoolId: exchange.hostSchoolId, remark: reason,
+    kind: SUBSTITUTE_APPROVAL, subjectKind, subjectId, allianceId: exchange.allianceId, schoolId: exchange.hostSchoolId, personId: exchange.personId, remark: reason,
     payload: { name: names?.teacher ?? "", person: names?.teacher, personId: exchange.personId, substitute: person.name, substituteId: person.id, home: names?.home, host: names?.host, what: exchange.kind, subject: exchange.subject, ...at, room, className, exchangeId: exchange.id },
     steps: [{ role: "person", scopeId: person.id, name: "substitute" }],
   });
+}
+
+/** Nobody stands in for what has passed: whoever was there then, was there. */
+function requireAhead(tx: Transaction, day: Day): void {
+  if (day < tx.viewer.today) throw new Refusal("CONFLICT", "exchange.past", { field: "input.id" });
 }
 
 /** What the substitute was asked for, and what becomes of it where he agrees or does not. */
@@ -61,6 +66,7 @@ async function answered(tx: Transaction, { subjectKind, subjectId }: Approval, s
     const exchange = agrees ? await arrangeable(tx, found.exchangeId, true) : await lockedExchange(tx, found.exchangeId);
     const [visit] = await tx.find(ExchangeVisit, "id", subjectId);
     if (!visit || visit.substituteId === null) return undefined;
+    if (agrees) requireAhead(tx, visit.day);
     await tx.change(ExchangeVisit, visit, { substituteId: null, ...(agrees && { personId: visit.substituteId }) });
     return { exchange, substituteId: visit.substituteId, at: { day: visit.day, starts: visit.starts.slice(0, 5), ends: visit.ends.slice(0, 5) } };
   }
@@ -69,6 +75,7 @@ async function answered(tx: Transaction, { subjectKind, subjectId }: Approval, s
   const exchange = agrees ? await arrangeable(tx, found.exchangeId, true) : await lockedExchange(tx, found.exchangeId);
   const [exception] = await tx.find(SlotException, "id", subjectId);
   if (!exception || exception.state !== "proposed" || exception.personId === null) return undefined;
+  if (agrees) requireAhead(tx, exception.day);
   await tx.change(SlotException, exception, { state });
   const [slot] = await tx.query<At>("select to_char(starts, 'HH24:MI') as starts, to_char(ends, 'HH24:MI') as ends from exchange_slot where id = $1", [exception.slotId]);
   return { exchange, substituteId: exception.personId, at: { day: exception.day, starts: slot?.starts ?? "", ends: slot?.ends ?? "" } };

@@ -12,7 +12,7 @@ import { tellExchange } from "./tell-exchange";
 /** Takes a draft or a proposal back; its places are free again. */
 export const withdrawExchange = command("withdrawExchange", ExchangeStepInput, { policy: exchangePolicy, action: "withdraw" }, async (tx, { id, version, reason }) => {
   const before = await tx.take(exchangePolicy, "withdraw", id, version);
-  const exchange = await tx.move(Exchange, before, exchangeStates, "withdraw", { reason });
+  const exchange = await tx.move(Exchange, before, exchangeStates, "withdraw", { reason, neverProposed: before.state === "draft" });
   if (before.state === "proposed") {
     await withdrawApprovalsOf(tx, { kind: EXCHANGE_APPROVAL, subjectId: id });
     await freeUp(tx, id, exchange.since);

@@ -9,10 +9,10 @@ export interface Facts {
   readonly late: number;
 }
 
-/** Over an exchange `$1`. A log whose place was moved away afterwards counts as planned: somebody was there. */
+/** Over an exchange `$1`. Mentees are at the same places and write no logs. A log whose place was moved away afterwards counts as planned: somebody was there. */
 export const FACTS = `select count(*)::int as planned, count(l.place)::int as logged,
   (count(*) filter (where l.state = 'signed'))::int as signed, (count(*) filter (where l.state = 'returned'))::int as returned, (count(*) filter (where l.late))::int as late
-from (select coalesce(slot_id, visit_id)::text || day as place from occupation where exchange_id = $1 and not whole and upper(during) <= now()) p
+from (select distinct coalesce(slot_id, visit_id)::text || day as place from occupation where exchange_id = $1 and not whole and upper(during) <= now()) p
 full join (select coalesce(slot_id, visit_id)::text || day as place, state, late from teaching_log where exchange_id = $1) l on l.place = p.place`;
 
 export async function factsOf(query: Query, exchangeId: string): Promise<Facts> {

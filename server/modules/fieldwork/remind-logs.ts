@@ -10,7 +10,7 @@ const notToday = (kind: string, subject: string): string =>
   `not exists (select from activity a where a.subject_id = ${subject} and a.kind = '${kind}' and a.created_at >= $1::date::timestamp at time zone 'Asia/Shanghai')`;
 
 /**
- * Who was to be somewhere by now and wrote no log, within the days of the rule. A place that was called off has no
+ * Who was to teach somewhere by now and wrote no log, within the days of the rule; mentees write none. A place that was called off has no
  * occupation; one that a day off entered later still lies on takes no lesson, so nothing is missing there.
  */
 const MISSING = `select o.person_id as id, count(*)::int as count, min(o.day)::text as since, (array_agg(s.name order by o.day desc))[1] as host
@@ -19,6 +19,7 @@ cross join lateral (select (policy_value('logReminderDays', s.region_id, $1::dat
 where not o.whole and o.day between $1::date - 60 and $1::date and o.day >= $1::date - rule.days and upper(o.during) <= $2 and e.state in ('active', 'completed', 'endedEarly')
   and not exists (select from teaching_log l where l.day = o.day and (l.slot_id = o.slot_id or l.visit_id = o.visit_id))
   and (o.slot_id is null or exists (select from school_days(s.region_id, o.day, o.day) d where d.taught_as is not null))
+  and not exists (select from exchange_mentee m where m.exchange_id = o.exchange_id and m.person_id = o.person_id)
   and ${notToday("teachingLog.missing", "o.person_id")}
 group by o.person_id order by o.person_id limit ${AT_ONCE}`;
 

@@ -1,4 +1,4 @@
-import { allOf, anyOf, is, own, policy, reach, through, within, type Rule } from "../../kernel/policy";
+import { allOf, anyOf, is, isSet, own, policy, reach, through, within, type Rule } from "../../kernel/policy";
 import { type Hiring, HiringRound } from "./hiring.entity";
 import { hiringPolicy } from "./hiring.policy";
 import { HiringApplication, HiringObjection, HiringPlacement, HiringRun, HiringWish } from "./hiring-application.entity";
@@ -20,7 +20,7 @@ export const hiringApplicationPolicy = policy(
       own("personId"),
       runs<HiringApplication>(),
       reach<HiringApplication, HiringWish>("id", HiringWish, "applicationId", heads),
-      reach<HiringApplication, HiringSheet>("id", HiringSheet, "applicationId", own("judgeId")),
+      reach<HiringApplication, HiringSheet>("id", HiringSheet, "applicationId", allOf<HiringSheet>(own("judgeId"), isSet("panelistId"))),
     ),
     withdraw: own("personId"),
     object: own("personId"),

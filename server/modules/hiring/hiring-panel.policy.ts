@@ -1,4 +1,4 @@
-import { allOf, anyOf, is, own, policy, reach, through, within } from "../../kernel/policy";
+import { allOf, anyOf, is, isSet, own, policy, reach, through, within } from "../../kernel/policy";
 import { type Hiring, HiringRound } from "./hiring.entity";
 import { hiringPolicy } from "./hiring.policy";
 import { HiringPanelist, HiringSheet } from "./hiring-panel.entity";
@@ -13,9 +13,12 @@ export const hiringPanelistPolicy = policy("hiringPanelist", HiringPanelist, { s
 const unsealed = reach<HiringSheet, HiringRound>("roundId", HiringRound, "id", anyOf<HiringRound>(is("state", "scored"), is("state", "posted"), is("state", "closed")));
 const inScoring = reach<HiringSheet, HiringRound>("roundId", HiringRound, "id", is("state", "scoring"));
 
+/** Whoever was dismissed judges no more: what he gave stays as it is. */
+const judges = allOf<HiringSheet>(own("judgeId"), isSet("panelistId"));
+
 export const hiringSheetPolicy = policy(
   "hiringSheet",
   HiringSheet,
-  { see: anyOf<HiringSheet>(own("judgeId"), allOf<HiringSheet>(unsealed, runs<HiringSheet>())), score: own("judgeId"), recuse: own("judgeId") },
+  { see: anyOf<HiringSheet>(own("judgeId"), allOf<HiringSheet>(unsealed, runs<HiringSheet>())), score: judges, recuse: judges },
   { when: { score: inScoring, recuse: inScoring } },
 );

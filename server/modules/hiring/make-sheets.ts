@@ -3,14 +3,15 @@ import type { HiringRound } from "./hiring.entity";
 
 /**
  * A sheet for each application and each of its judges: inside the school those of the school, where it has any, else and
- * later the campaign's own. Nobody gets one about himself.
+ * later the campaign's own. Nobody gets one about himself. Whoever was dismissed and is back has his own again.
  */
 const MAKE = `insert into hiring_sheet (id, hiring_id, round_id, application_id, panelist_id, judge_id, person_id, weight)
   select new_id(157), a.hiring_id, a.round_id, a.id, p.id, p.person_id, a.person_id, p.weight
   from hiring_application a join hiring_panelist p on p.hiring_id = a.hiring_id and p.person_id <> a.person_id
     and case when $2 = 1 and exists (select from hiring_panelist o where o.hiring_id = a.hiring_id and o.school_id = a.school_id) then p.school_id = a.school_id else p.school_id is null end
   where a.round_id = $1 and a.state = 'submitted' order by a.id, p.id
-  on conflict on constraint hiring_sheet_once do nothing returning judge_id::text as id`;
+  on conflict on constraint hiring_sheet_once do update set panelist_id = excluded.panelist_id, weight = excluded.weight where hiring_sheet.panelist_id is null
+  returning judge_id::text as id`;
 
 /** Makes the sheets that are missing; answers the judges who got one. */
 export async function makeSheets(tx: Transaction, { id, number }: HiringRound): Promise<string[]> {

@@ -43,7 +43,7 @@ async function fitting(query: Query, viewer: Viewer, of: { readonly needId: stri
        from near cross join lateral offer_use(near.offer_id) u),
      able as (
        select used.*, (select p.main_subject from staff_post p where p.person_id = used.person_id and p.school_id = used.home_id order by p.since desc limit 1) is not distinct from subject and subject is not null as main,
-         (select count(*)::int from exchange e where e.person_id = used.person_id and e.state <> 'draft' and e.since > ${today} - interval '${RECENT_YEARS} years') as asked
+         (select count(*)::int from exchange e where e.person_id = used.person_id and e.state <> 'draft' and not e.never_proposed and e.since > ${today} - interval '${RECENT_YEARS} years') as asked
        from used where not gone and (schools_left > 0 or host_id = any(schools)) and (kind <> 'itinerant' or periods_left > 0))
      select need_id as "needId", offer_id as "offerId", round(km::numeric, 1)::double precision as kilometres, asked as "timesAsked", schools_left as "schoolsLeft", periods_left as "periodsLeft",
        whole, main, furthest_km is not null and km is not null as near, kind = 'itinerant' and periods_left >= wanted as enough

@@ -31,4 +31,6 @@ export class Offer extends Versioned {
   @Column("uuid", { nullable: true }) nominatedById!: string | null;
   /** What he said to his nomination. */
   @Column("text") answer!: string;
+  /** A nomination that was withdrawn before he agreed: it stays between him and his school. */
+  @Column("boolean") neverAgreed!: boolean;
 }

@@ -22,7 +22,7 @@ import { offerPolicy, runs } from "./need.policy";
     region: { description: "Of teachers of schools in this region or one below it.", column: "schoolId", via: School, pick: "id", match: "regionId", next: { via: RegionClosure, pick: "descendantId", match: "ancestorId" } },
   },
 })
-export class OfferType implements Omit<Offer, "nominatedById"> {
+export class OfferType implements Omit<Offer, "nominatedById" | "neverAgreed"> {
   @Id() id!: string;
   @Id("The teacher.") personId!: string;
   @Id("Where he works.") schoolId!: string;

@@ -40,7 +40,9 @@ export async function flow(query: Query, viewer: Viewer, place: Place, asked: nu
        where e.state in ${SETTLED} and e.since < ${ends} and e.until > ${begins} and (e.home_school_id in (select id from mine) or e.host_school_id in (select id from mine))),
      lesson as (
        select o.exchange_id, count(distinct (o.person_id, o.day))::int as days, sum(coalesce(sl.periods, v.periods, 1))::int as periods
-       from given g join occupation o on o.exchange_id = g.id and not o.whole and o.day >= ${begins} and o.day < ${ends} left join exchange_slot sl on sl.id = o.slot_id left join exchange_visit v on v.id = o.visit_id group by 1),
+       from given g join occupation o on o.exchange_id = g.id and not o.whole and o.day >= ${begins} and o.day < ${ends}
+         and not exists (select from exchange_mentee m where m.exchange_id = o.exchange_id and m.person_id = o.person_id)
+       left join exchange_slot sl on sl.id = o.slot_id left join exchange_visit v on v.id = o.visit_id group by 1),
      link as materialized (
        select g.home_school_id, g.host_school_id, count(*)::int as exchanges, count(distinct g.person_id)::int as people,
          sum(case when g.kind in ('rotation', 'support', 'shadowing', 'secondment') then g.until - g.since else coalesce(l.days, 0) end)::int as days, coalesce(sum(l.periods), 0)::int as periods

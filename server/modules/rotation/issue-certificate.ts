@@ -14,17 +14,24 @@ export async function schoolOf(tx: Transaction, personId: string, field: string)
   return row.id;
 }
 
+interface Issuing {
+  /** Whoever answers for it; the viewer unless said. */
+  readonly inNameOf?: string;
+  /** The person asked for it himself. */
+  readonly requested?: boolean;
+}
+
 /** Writes down what the record says today, in the name of whoever answers for it. Asks no policy: a command or an approval has. */
-export async function issue(tx: Transaction, personId: string, schoolId: string, field: string): Promise<ServiceCertificate> {
+export async function issue(tx: Transaction, personId: string, schoolId: string, field: string, { inNameOf = tx.me, requested = false }: Issuing = {}): Promise<ServiceCertificate> {
   const made = await contentOf(tx, personId, schoolId, tx.viewer.today);
   if (!made) throw badInput(field, "rotation.nothingToCertify");
   const [issuer] = await tx.query<{ name: string; leads: boolean }>(
     "select p.name, exists (select from appointment a where a.person_id = p.id and a.role = 'principal' and a.scope_id = $2 and a.since <= $3 and (a.until is null or a.until > $3)) as leads from person p where p.id = $1",
-    [tx.me, schoolId, tx.viewer.today],
+    [inNameOf, schoolId, tx.viewer.today],
   );
   const content = { ...made.content, issuer: issuer?.name ?? "", issuerRole: issuer?.leads ? ("principal" as const) : ("bureau" as const) };
-  const certificate = await tx.add(ServiceCertificate, { personId, schoolId, content, issuedOn: tx.viewer.today, issuedById: tx.me, code: newCertificateCode(), revokeReason: "" });
-  await tellCertificate(tx, certificate, "serviceCertificate.issued");
+  const certificate = await tx.add(ServiceCertificate, { personId, schoolId, content, issuedOn: tx.viewer.today, issuedById: inNameOf, code: newCertificateCode(), revokeReason: "" });
+  await tellCertificate(tx, certificate, "serviceCertificate.issued", { requested });
   return certificate;
 }
 

@@ -1,5 +1,5 @@
 import { CERTIFICATE_APPROVAL } from "../../../shared/rotation";
-import { badInput } from "../../kernel/errors";
+import { badInput, Refusal } from "../../kernel/errors";
 import { command } from "../../kernel/write";
 import { approvalKind, askApproval } from "../office";
 import { contentOf } from "./certificate-content";
@@ -29,8 +29,11 @@ export const requestCertificate = command("requestCertificate", RequestCertifica
 });
 
 approvalKind(CERTIFICATE_APPROVAL, {
-  async approved(tx, { subjectId, schoolId }) {
+  async approved(tx, { subjectId, schoolId, stepId }) {
+    // Also not as the one who stands in for his principal.
+    if (tx.me === subjectId) throw new Refusal("FORBIDDEN", "kernel.forbidden");
+    const [step] = await tx.query<{ forId: string | null }>('select decided_for_id as "forId" from approval_step where id = $1', [stepId]);
     // The school may have changed meanwhile: whoever was asked answers for his own.
-    await issue(tx, subjectId, schoolId ?? (await schoolOf(tx, subjectId, "input")), "input");
+    await issue(tx, subjectId, schoolId ?? (await schoolOf(tx, subjectId, "input")), "input", { inNameOf: step?.forId ?? tx.me, requested: true });
   },
 });

@@ -2,12 +2,14 @@ import { afterEach, describe, expect, it } from "vitest";
 import { CERTIFICATE_CODE } from "../../../shared/rotation";
 import type { Person } from "../../../server/modules/identity";
 import { removePerson } from "../../../server/modules/identity/remove-person";
+import { Delegation } from "../../../server/modules/office";
 import { decideApprovals } from "../../../server/modules/office/decide-approvals";
 import { ServiceCertificate } from "../../../server/modules/rotation";
 import { certificateByCode, TRIES } from "../../../server/modules/rotation/certificate-by-code";
 import { issueCertificate } from "../../../server/modules/rotation/issue-certificate";
 import { requestCertificate } from "../../../server/modules/rotation/request-certificate";
 import { revokeCertificate } from "../../../server/modules/rotation/revoke-certificate";
+import { derive } from "../office/notify-kit";
 import { aFiguresScene, clearPeople, rotation, teacher } from "./figures-scene";
 
 const at = aFiguresScene();
@@ -89,6 +91,24 @@ describe("a request", () => {
     await at.world.run(at.officer, decideApprovals, { stepIds: [step.stepId], decision: "approve" });
     expect(await certificates(head)).toEqual([{ issuedById: at.officer.id }]);
   });
+
+  it("is decided for the principal by whoever stands in for him, in the principal's name; and by nobody for himself, however much he stands in", async () => {
+    const [person, deputy] = [await served("申请人"), await teacher(at, "副校长")];
+    await at.world.add(Delegation, { fromId: at.principal.id, toId: deputy.id, since: at.world.day(-1), until: at.world.day(5) });
+    await at.world.run(person, requestCertificate, {});
+    await at.world.run(deputy, decideApprovals, { stepIds: [(await waiting(person))!.stepId], decision: "approve" });
+    const [certificate] = await at.world.query<{ content: object }>("select content from service_certificate where person_id = $1", [person.id]);
+    expect(certificate?.content).toMatchObject({ issuer: "李校长", issuerRole: "principal" });
+    expect(await certificates(person)).toEqual([{ issuedById: at.principal.id }]);
+
+    const own = await served("代理人");
+    await at.world.add(Delegation, { fromId: at.principal.id, toId: own.id, since: at.world.day(-1), until: at.world.day(5) });
+    await at.world.run(own, requestCertificate, {});
+    const { answers } = await at.world.run(own, decideApprovals, { stepIds: [(await waiting(own))!.stepId], decision: "approve" });
+    expect(answers).toMatchObject([{ code: "FORBIDDEN" }]);
+    expect(await certificates(own)).toEqual([]);
+    await at.world.query("delete from delegation", []);
+  });
 });
 
 describe("its code", () => {
@@ -133,5 +153,26 @@ describe("its code", () => {
     }
     expect(await opens(own.code)).toBeNull();
     expect((await opens(given.code))!.content).toMatchObject({ issuer: "已移除人员", name: "王老师" });
+  });
+});
+
+describe("who is notified", () => {
+  const lines = async (person: Person): Promise<number> => {
+    await derive(at.world.database);
+    return Number((await at.world.query<{ n: number }>("select coalesce(sum(event_count), 0)::int as n from notification where person_id = $1 and kind = 'certificate.changed'", [person.id]))[0]!.n);
+  };
+
+  it("of a certificate that he did not ask for, and of one that is revoked; of one that he asked for the answer to his request is enough", async () => {
+    const person = await served();
+    await at.world.account(person);
+    const certificate = await issued(at.principal, person);
+    expect(await lines(person)).toBe(1);
+    await at.world.run(at.principal, revokeCertificate, { id: certificate.id, version: certificate.version, reason: "天数有误" });
+    expect(await lines(person)).toBe(2);
+    await at.world.run(person, requestCertificate, {});
+    const [step] = await at.world.query<{ id: string }>("select step_id as id from approval where subject_id = $1 and state = 'waiting'", [person.id]);
+    await at.world.run(at.principal, decideApprovals, { stepIds: [step!.id], decision: "approve" });
+    expect(await at.world.query("select id from service_certificate where person_id = $1 and revoked_at is null", [person.id])).toHaveLength(1);
+    expect(await lines(person)).toBe(2);
   });
 });
