@@ -30,7 +30,7 @@ describe("ways between two schools of one day", () => {
     const [one, other] = [at.east.id, at.west.id].toSorted();
     await at.world.query("insert into travel_time (id, one_id, other_id, minutes) values (gen_random_uuid(), $1, $2, 190)", [one, other]);
     expect(await ways(at.coordinator)).toMatchObject([{ minutes: 190, tooShort: false }]);
-    await at.world.query("update travel_time set minutes = 191");
+    await at.world.query("update travel_time set minutes = 191", []);
     expect(await ways(at.coordinator)).toMatchObject([{ minutes: 191, tooShort: true }]);
     await at.world.query("delete from travel_time", []);
   });
