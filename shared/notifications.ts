@@ -55,6 +55,7 @@ export const notificationKinds = {
   "appraisal.given": both,
   "appraisal.answered": page,
   "appraisal.missing": both,
+  "certificate.changed": both,
   "hiring.asked": both,
   "hiring.decided": both,
 } as const satisfies Record<string, NotificationDefault>;
@@ -101,6 +102,8 @@ export function addressOfNotification(line: { readonly kind: string; readonly su
       return "/exchanges";
     case "Offer":
       return line.kind === "offer.nominated" ? "/exchanges/mine/offers" : "/exchanges";
+    case "ServiceCertificate":
+      return "/exchanges/mine/record";
     case "Hiring":
       return `/hiring/${line.subjectId}`;
     case "Account":

@@ -48,3 +48,16 @@ it("deletes links of letters a day after they ran out, and invitations three mon
   );
   expect(await keepHouse(db.pool)).toBe(2);
 });
+
+it("deletes from the ledger of calendars what was called off so long ago that no feed names it, unless it may yet take place", async () => {
+  await db.pool.query(
+    `insert into agenda_event (id, source, subject_id, person_id, key, uid, hash, status, starts, ends, content, changed_at)
+     select gen_random_uuid(), 'exchanges', $1, $1, name, name, '', status, now() + begins * interval '1 day', now() + begins * interval '1 day' + interval '40 minutes', '{}', now() - told * interval '1 day'
+     from (values ('called off lately', 'cancelled', -59, 59), ('called off long ago', 'cancelled', -59, 61), ('called off and still to come', 'cancelled', 3, 61), ('took place', 'confirmed', -200, 200)) as e(name, status, begins, told)`,
+    [PERSON],
+  );
+  await db.pool.query("insert into agenda_confirmation (id, person_id, event_id, sequence) select gen_random_uuid(), person_id, id, 0 from agenda_event", []);
+  expect(await keepHouse(db.pool)).toBe(1);
+  const { rows } = await db.pool.query<{ key: string }>("select key from agenda_event order by key");
+  expect(rows.map(({ key }) => key)).toEqual(["called off and still to come", "called off lately", "took place"]);
+});

@@ -210,11 +210,11 @@ keepUpload                    ANN         ANN       ANN  ANN     ANN        ANN 
 removeAttachment              ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 askAdmission                  ANN         FNN       FNN  FNN     FFN        NNN       AAN    AAA
 askRelease                    FNN         ANN       FNN  FNN     FFN        NNN       FFN    FFF
-decideApproval                FNN         ANN       NNN  NNN     NNN        NNN       FFN    FFF
+decideApproval                FNN         ANN       NNN  FNN     NNN        NNN       FFN    FFF
 decideApprovals               AAA         AAA       AAA  AAA     AAA        AAA       AAA    AAA
-snoozeApproval                FNN         ANN       NNN  NNN     NNN        NNN       FFN    FFF
-withdrawApproval              ANN         FNN       NNN  NNN     NNN        NNN       FFN    FFF
-askAgain                      ANN         FNN       NNN  NNN     NNN        NNN       FFN    FFF
+snoozeApproval                FNN         ANN       NNN  FNN     NNN        NNN       FFN    FFF
+withdrawApproval              ANN         FNN       NNN  FNN     NNN        NNN       FFN    FFF
+askAgain                      ANN         FNN       NNN  FNN     NNN        NNN       FFN    FFF
 delegateApprovals             ANN         ANN       ANN  ANN     AAN        ANN       AAN    AAA
 endDelegation                 NNN         ANN       NNN  NNN     NNN        NNN       NNN    FFF
 
@@ -287,8 +287,8 @@ Account          nnn         ynn       nnn  nnn     nnn        nnn       yyn    
 Activity         ynn         ynn       ynn  ynn     yyn        ynn       yyn    yyy
 Alliance         ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 AllianceRevision ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
-Approval         ynn         ynn       nnn  nnn     nnn        nnn       yyn    yyy
-ApprovalStep     ynn         ynn       nnn  nnn     nnn        nnn       yyn    yyy
+Approval         ynn         ynn       nnn  ynn     nnn        nnn       yyn    yyy
+ApprovalStep     ynn         ynn       nnn  ynn     nnn        nnn       yyn    yyy
 Appointment      nnn         ynn       ynn  ynn     nnn        nnn       yyn    yyy
 Attachment       ynn         ynn       ynn  ynn     yyn        nnn       yyn    yyy
 Delegation       nnn         ynn       nnn  nnn     nnn        nnn       nnn    yyy

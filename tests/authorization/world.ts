@@ -346,7 +346,7 @@ export async function matrixWorld(database: TestDatabase): Promise<MatrixWorld> 
   await world.query("update post set author_id = $2 where id = $1", [own.rows["MyPost"]!.id, people.teacher.id]);
   for (const offered of ["MyOffer", "MyNomination"]) await world.query("update offer set person_id = $2 where id = $1", [own.rows[offered]!.id, people.teacher.id]);
   await world.query("update plan_item set owner_id = $2 where id = $1", [own.rows["OwnedPlanItem"]!.id, people.teacher.id]);
-  for (const asked of ["Approval", "ReturnedApproval"]) await world.query("update approval set asked_by_id = $2 where id = $1", [own.rows[asked]!.id, people.coordinator.id]);
+  for (const asked of ["Approval", "ReturnedApproval"]) await world.query("update approval set asked_by_id = $2, person_id = $3 where id = $1", [own.rows[asked]!.id, people.coordinator.id, people.teacher.id]);
   await giveFieldworkTo(world, own.rows, people.teacher);
   await world.query("update people_group set owner_id = $2 where id = $1", [own.rows["PeopleGroup"]!.id, people.coordinator.id]);
   await world.query("update delegation set from_id = $2 where id = $1", [own.rows["Delegation"]!.id, people.principal.id]);

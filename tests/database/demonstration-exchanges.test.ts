@@ -158,6 +158,9 @@ describe("in the field", () => {
     expect(await column("select l.id from teaching_log l where not exists (select from occupation o where o.person_id = l.person_id and o.day = l.day and o.slot_id is not distinct from l.slot_id and o.visit_id is not distinct from l.visit_id)")).toEqual([]);
     expect(await count("select from teaching_log where created_at > now() or written_at > $1::timestamptz or signed_at > $1::timestamptz", new Date(NOW).toISOString())).toBe(0);
     const states = await column<string>("select distinct state from teaching_log order by 1");
+    // Photos of the newest are ordered, and painted after the start.
+    expect(await count("select from job_order o, jsonb_array_elements(o.data->'logs') w join teaching_log l on l.id = (w->>'logId')::uuid and l.person_id = (w->>'personId')::uuid where o.job = 'paintLogs'")).toBe(10);
+    expect(await count("select from calendar_link c join account a on a.person_id = c.person_id and a.login = 'teacher' where c.ended_at is null and c.scope_kind = 'mine'")).toBe(1);
     expect(states).toEqual(["returned", "signed", "written"]);
     const signed = await count("select from teaching_log where state = 'signed'");
     const all = await count("select from teaching_log");

@@ -16,9 +16,9 @@ export const routes: RouteObject[] = [
       { path: "/forgotten", lazy: () => import("../pages/forgotten") },
       { path: "/reset/:token", lazy: () => import("../pages/reset") },
       { path: "/confirm/:token", lazy: () => import("../pages/confirm") },
-      { path: "/service-certificates/:id", lazy: () => import("../pages/certificate-print") },
       { path: "/certificates/:code?", lazy: () => import("../pages/certificate") },
       { path: "/new-password", lazy: () => import("../pages/new-password") },
+      { element: <Gate bare />, children: [{ errorElement: <Crash />, children: [{ path: "/service-certificates/:id", lazy: () => import("../pages/certificate-print") }] }] },
       {
         element: <Gate />,
         children: [

@@ -46,7 +46,7 @@ function ask(world: World, { kind, alliance, school, subject, role, askedBy, ask
     role, since: null, until: null, on: null, askedBy: askedBy.name,
   };
   const approval = world.add("approval", at, {
-    kind, subject_kind: subject.kind, subject_id: subject.id, alliance_id: alliance.row.id, school_id: school.row.id, asked_by_id: askedBy.id, remark, payload,
+    kind, subject_kind: subject.kind, subject_id: subject.id, alliance_id: alliance.row.id, school_id: school.row.id, asked_by_id: askedBy.id, person_id: null, remark, payload,
     state, step_number: 1, step_count: 1, step_id: "", due_on: dueOn, seats, concerned: seats, ended_at: state === "waiting" || state === "returned" ? null : decidedAt!, version: end ? 3 : 2,
   });
   approval.step_id = world.add("approval_step", at, {

@@ -4,6 +4,7 @@ import { StartError } from "../start-error";
 import { DEMONSTRATION_PASSWORD, type DemonstrationAccount, demonstrationAccounts } from "./accounts";
 import { buildDemonstration } from "./build";
 import { storeCalendar } from "./calendar";
+import { storeBeside } from "./exchanges/store-beside";
 import { storePlacesInTime } from "./exchanges/store-places";
 import { storeBinned } from "./binned";
 import { storeImport } from "./imported";
@@ -39,6 +40,7 @@ export async function loadDemonstration(pool: Pool, now: number = Date.now()): P
     await storeBinned(client, now);
     await storeImport(client, now);
     await client.query("insert into job_order (job, data) values ('paintDemonstration', $1)", [JSON.stringify({ posts: pictures })]);
+    await storeBeside(client, now);
     await storeGettingIn(client, now);
     await client.query("commit");
     await client.query("analyze");

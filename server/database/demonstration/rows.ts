@@ -228,6 +228,7 @@ export interface ApprovalRow extends Row {
   alliance_id: string | null;
   school_id: string | null;
   asked_by_id: string;
+  person_id: string | null;
   remark: string;
   payload: Record<string, unknown>;
   state: ApprovalState;

@@ -47,6 +47,8 @@ export const migrations = [
   "2026-11-30-37-unknown-places",
   "2026-11-30-38-rotation-planned",
   "2026-11-30-40-hiring",
+  "2026-12-01-30-approvals-about",
+  "2026-12-01-31-agenda-called-off",
   "2026-12-01-40-never-asked",
   "2026-12-01-41-service-of-mentors",
 ] as const;

@@ -16,7 +16,7 @@ export async function askForExchange(tx: Transaction, exchange: Exchange, facts:
   const { id, kind, subject, purpose, since, until, personId, allianceId, hostSchoolId, homeSchoolId, overrideReason } = exchange;
   const { slotCount: _, menteeCount: __, ...shown } = facts;
   await askApproval(tx, {
-    kind: EXCHANGE_APPROVAL, subjectKind: "Exchange", subjectId: id, allianceId, schoolId: hostSchoolId, remark,
+    kind: EXCHANGE_APPROVAL, subjectKind: "Exchange", subjectId: id, allianceId, schoolId: hostSchoolId, personId, remark,
     payload: { ...shown, name: facts.person, personId, homeSchoolId, hostSchoolId, what: kind, subject, purpose, since, until, exchangeId: id, overrideReason },
     steps: await stepsOf(tx, exchange, { offered: await isOffered(tx, exchange) }),
   });

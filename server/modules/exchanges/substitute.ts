@@ -45,7 +45,7 @@ export async function askSubstitute(tx: Transaction, exchange: Exchange, { subje
     [exchange.personId, exchange.hostSchoolId, exchange.homeSchoolId],
   );
   await askApproval(tx, {
-    kind: SUBSTITUTE_APPROVAL, subjectKind, subjectId, allianceId: exchange.allianceId, schoolId: exchange.hostSchoolId, remark: reason,
+    kind: SUBSTITUTE_APPROVAL, subjectKind, subjectId, allianceId: exchange.allianceId, schoolId: exchange.hostSchoolId, personId: exchange.personId, remark: reason,
     payload: { name: names?.teacher ?? "", person: names?.teacher, personId: exchange.personId, substitute: person.name, substituteId: person.id, home: names?.home, host: names?.host, what: exchange.kind, subject: exchange.subject, ...at, room, className, exchangeId: exchange.id },
     steps: [{ role: "person", scopeId: person.id, name: "substitute" }],
   });

@@ -3,6 +3,7 @@ import "./fieldwork.messages";
 import "./fieldwork.notifies";
 import "./fieldwork.roots";
 import "./fieldwork.vocabulary";
+import "./paint-logs";
 import "./personal-data";
 import "./remind-appraisals";
 import "./remind-logs";

@@ -2,6 +2,7 @@ import { allOf, anyOf, holds, is, isNot, not, ongoing, own, policy, reach, throu
 import { type Alliance, alliancePolicy, Membership } from "../alliances";
 import { School } from "../schools";
 import { Need } from "./need.entity";
+import "./need.scope";
 import { needStates } from "./need.states";
 import { Offer } from "./offer.entity";
 import { offerStates } from "./offer.states";
@@ -31,13 +32,15 @@ export const needPolicy = policy(
   { states: needStates, when: { change: isNot("state", "withdrawn") } },
 );
 
+/** An open offer, read by those who run the schools to which he may go. */
+const openToPartners = allOf<Offer>(is("state", "open"), reach("schoolId", Membership, "schoolId", allOf<Membership>(ongoing("since", "until"), within("allianceId", "partnerAlliances"))));
 /** What a teacher offers is for those who plan with it. Whom his school nominates, they hear of once he agrees, and never where he did not. */
 const consented = allOf<Offer>(isNot("state", "nominated"), isNot("state", "declined"), not(is<Offer>("neverAgreed", true)));
 export const offerPolicy = policy(
   "offer",
   Offer,
   {
-    see: anyOf<Offer>(own("personId"), runs("schoolId"), allOf<Offer>(consented, anyOf<Offer>(coordinates("schoolId"), bureauOf("schoolId"))), holds("platform")),
+    see: anyOf<Offer>(own("personId"), runs("schoolId"), allOf<Offer>(consented, anyOf<Offer>(coordinates("schoolId"), bureauOf("schoolId"))), openToPartners, holds("platform")),
     /** Of a school where he works. */
     make: allOf<Offer>(own("personId"), within("schoolId", "schools")),
     nominate: runs("schoolId"),

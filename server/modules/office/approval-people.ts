@@ -66,10 +66,10 @@ export async function qualityOf(tx: Transaction, seats: readonly Seat[], kind: s
   return found;
 }
 
-/** Who hears what became of an approval: who asked, who is asked now, who coordinates its alliance. */
-export async function hearersOf(tx: Transaction, approval: Pick<Approval, "askedById" | "allianceId" | "kind">, seats: readonly Seat[]): Promise<{ asked: string[]; all: string[] }> {
+/** Who hears what became of an approval: who asked, whom it is about, who is asked now, who coordinates its alliance. */
+export async function hearersOf(tx: Transaction, approval: Pick<Approval, "askedById" | "personId" | "allianceId" | "kind">, seats: readonly Seat[]): Promise<{ asked: string[]; all: string[] }> {
   const { today } = tx.viewer;
   const asked = await askedOf(tx, seats, approval.kind, today);
   const watching = approval.allianceId === null ? [] : await holdersOf(tx, [{ role: "coordinator", scopeId: approval.allianceId }], today);
-  return { asked, all: [approval.askedById, ...asked, ...watching] };
+  return { asked, all: [approval.askedById, ...(approval.personId === null ? [] : [approval.personId]), ...asked, ...watching] };
 }

@@ -15,6 +15,8 @@ export class Approval extends Versioned {
   @Column("uuid", { nullable: true }) allianceId!: string | null;
   @Column("uuid", { nullable: true }) schoolId!: string | null;
   @Column("uuid") askedById!: string;
+  /** Whom it is about, where that is a person: he sees who has agreed and who is waited for. */
+  @Column("uuid", { nullable: true }) personId!: string | null;
   @Column("text") remark!: string;
   @Column("jsonb") payload!: Record<string, unknown>;
   @Column("text") state!: ApprovalState;

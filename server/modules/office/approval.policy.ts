@@ -15,6 +15,7 @@ export const approvalPolicy = policy(
   {
     see: anyOf<Approval>(
       own("askedById"),
+      own("personId"),
       overlaps("concerned", "ownSeats"),
       waits,
       through<Approval, Alliance>("allianceId", alliancePolicy, "askAdmission"),

@@ -27,6 +27,8 @@ export interface Asked {
   readonly allianceId?: string | null;
   /** The school that it touches. One approval of a kind is open for a subject and a school at a time. */
   readonly schoolId?: string | null;
+  /** Whom it is about, where that is a person: he sees how far it is and hears of each step. */
+  readonly personId?: string | null;
   /** Names and values for the sentence that says what is asked; whoever is asked may read all of it. */
   readonly payload: Readonly<Record<string, unknown>> & { readonly name: string };
   readonly remark?: string | null | undefined;
@@ -47,14 +49,14 @@ left join person p on step.role = 'person' and p.id = step.id`;
  */
 export async function askApproval(tx: Transaction, asked: Asked): Promise<Approval> {
   kindOf(asked.kind);
-  const { kind, subjectKind, subjectId, allianceId = null, schoolId = null, payload, remark, steps } = asked;
+  const { kind, subjectKind, subjectId, allianceId = null, schoolId = null, personId = null, payload, remark, steps } = asked;
   const names = await tx.query<{ place: number; name: string }>(SCOPE_NAMES, [steps.map(({ role }) => role), steps.map(({ scopeId }) => scopeId)]);
   const [me] = await tx.query<{ name: string }>("select name from person where id = $1", [tx.me]);
   const rows = steps.map(({ role, scopeId, name = "", days = APPROVAL_DAYS }, index) => ({
     id: newId(ApprovalStep), number: index + 1, role, scope_id: scopeId, name, days, scope_name: names.find(({ place }) => place === index + 1)?.name ?? "",
   }));
   const approval = await tx.add(Approval, {
-    kind, subjectKind, subjectId, allianceId, schoolId, askedById: tx.me, remark: remark ?? "", payload: { ...payload, askedBy: me?.name ?? "" },
+    kind, subjectKind, subjectId, allianceId, schoolId, personId, askedById: tx.me, remark: remark ?? "", payload: { ...payload, askedBy: me?.name ?? "" },
     stepCount: steps.length, stepId: rows[0]!.id, dueOn: dayPlus(tx.viewer.today, rows[0]!.days), concerned: await seatIds(tx, steps, kind),
   });
   await tx.query(

@@ -46,6 +46,7 @@ const titles: Record<NotificationKind, { zh: string; en: string }> = {
   "appraisal.given": { zh: "您的交流已考核", en: "Your exchange was appraised" },
   "appraisal.answered": { zh: "教师答复了考核", en: "A teacher answered an appraisal" },
   "appraisal.missing": { zh: "有交流结束待考核", en: "An exchange has ended and is to be appraised" },
+  "certificate.changed": { zh: "您的服务经历证明有变动", en: "A certificate of your service was issued or revoked" },
   "hiring.asked": { zh: "竞聘有事等您办理", en: "A hiring waits for you" },
   "hiring.decided": { zh: "竞聘有了您的结果", en: "A hiring has news for you" },
 };

@@ -3,7 +3,7 @@ import { forgetting, personalData } from "../identity";
 
 /** What the daily paper keeps of a person, and where it lets go of his name: decisions and posts stay as records. */
 
-personalData("approvals", "select kind, state, remark, payload, created_at as at, ended_at from approval where asked_by_id = $1 order by created_at");
+personalData("approvals", "select kind, state, remark, payload, created_at as at, ended_at from approval where asked_by_id = $1 or person_id = $1 order by created_at");
 personalData("decisions", "select a.kind, s.role, s.state, s.reason, s.decided_at as at from approval_step s join approval a on a.id = s.approval_id where s.decided_by_id = $1 or s.decided_for_id = $1 order by s.decided_at");
 personalData("delegations", "select case when from_id = $1 then 'from' else 'to' end as as_what, since, until, kinds, note from delegation where from_id = $1 or to_id = $1 order by since");
 personalData("receipts", "select n.title, r.signed_at as at, r.remark from notice_receipt r join notice n on n.id = r.notice_id where r.signed_by_id = $1 order by r.signed_at");
@@ -23,7 +23,7 @@ forgetting(async (tx, { id, name }) => {
   await tx.query("update approval_step set decided_by_name = $2 where decided_by_id = $1 and decided_by_name is not null", [id, REMOVED_NAME]);
   await tx.query("update approval_step set decided_for_name = $2 where decided_for_id = $1 and decided_for_name is not null", [id, REMOVED_NAME]);
   await tx.query("update approval_step set scope_name = $2 where role = 'person' and scope_id = $1", [id, REMOVED_NAME]);
-  await tx.query("update approval set payload = replace(payload::text, $2, $3)::jsonb where (asked_by_id = $1 or subject_id = $1 or id in (select approval_id from approval_step where decided_by_id = $1 or scope_id = $1)) and position($2 in payload::text) > 0", whole);
+  await tx.query("update approval set payload = replace(payload::text, $2, $3)::jsonb where (asked_by_id = $1 or person_id = $1 or subject_id = $1 or id in (select approval_id from approval_step where decided_by_id = $1 or scope_id = $1)) and position($2 in payload::text) > 0", whole);
   await tx.query("update notice_receipt set signed_by_name = $2 where signed_by_id = $1 and signed_by_name is not null", [id, REMOVED_NAME]);
   await tx.query("update notification set payload = replace(payload::text, $2, $3)::jsonb where person_id <> $1 and (subject_id = $1 or $1 = any(actor_ids) or payload ->> 'personId' = $1::uuid::text) and position($2 in payload::text) > 0", whole);
 });
@@ -47,7 +47,7 @@ forgetting(async (tx, { id, name }) => {
   await tx.query(
     `update activity set payload = replace(payload::text, $2, $3)::jsonb
      where position($2 in payload::text) > 0 and subject_id in (
-       select id from approval where asked_by_id = $1 union select approval_id from approval_step where decided_by_id = $1 or decided_for_id = $1 or scope_id = $1
+       select id from approval where asked_by_id = $1 or person_id = $1 union select approval_id from approval_step where decided_by_id = $1 or decided_for_id = $1 or scope_id = $1
        union select id from post where author_id = $1 union select id from post_comment where author_id = $1 union select post_id from post_mention where person_id = $1
        union select notice_id from notice_receipt where signed_by_id = $1)`,
     [id, JSON.stringify(name), JSON.stringify(REMOVED_NAME)],

@@ -1,5 +1,6 @@
 import "./personal-data";
 import "./rotation.messages";
+import "./rotation.notifies";
 import "./rotation.roots";
 import "./rotation.vocabulary";
 import { OfferingResolver } from "./offering.resolver";

@@ -14,8 +14,15 @@ export async function schoolOf(tx: Transaction, personId: string, field: string)
   return row.id;
 }
 
-/** Writes down what the record says today, in the name of whoever answers for it (`inNameOf`). Asks no policy: a command or an approval has. */
-export async function issue(tx: Transaction, personId: string, schoolId: string, field: string, inNameOf = tx.me): Promise<ServiceCertificate> {
+interface Issuing {
+  /** Whoever answers for it; the viewer unless said. */
+  readonly inNameOf?: string;
+  /** The person asked for it himself. */
+  readonly requested?: boolean;
+}
+
+/** Writes down what the record says today, in the name of whoever answers for it. Asks no policy: a command or an approval has. */
+export async function issue(tx: Transaction, personId: string, schoolId: string, field: string, { inNameOf = tx.me, requested = false }: Issuing = {}): Promise<ServiceCertificate> {
   const made = await contentOf(tx, personId, schoolId, tx.viewer.today);
   if (!made) throw badInput(field, "rotation.nothingToCertify");
   const [issuer] = await tx.query<{ name: string; leads: boolean }>(
@@ -24,7 +31,7 @@ export async function issue(tx: Transaction, personId: string, schoolId: string,
   );
   const content = { ...made.content, issuer: issuer?.name ?? "", issuerRole: issuer?.leads ? ("principal" as const) : ("bureau" as const) };
   const certificate = await tx.add(ServiceCertificate, { personId, schoolId, content, issuedOn: tx.viewer.today, issuedById: inNameOf, code: newCertificateCode(), revokeReason: "" });
-  await tellCertificate(tx, certificate, "serviceCertificate.issued");
+  await tellCertificate(tx, certificate, "serviceCertificate.issued", { requested });
   return certificate;
 }
 

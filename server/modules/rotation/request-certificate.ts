@@ -34,6 +34,6 @@ approvalKind(CERTIFICATE_APPROVAL, {
     if (tx.me === subjectId) throw new Refusal("FORBIDDEN", "kernel.forbidden");
     const [step] = await tx.query<{ forId: string | null }>('select decided_for_id as "forId" from approval_step where id = $1', [stepId]);
     // The school may have changed meanwhile: whoever was asked answers for his own.
-    await issue(tx, subjectId, schoolId ?? (await schoolOf(tx, subjectId, "input")), "input", step?.forId ?? tx.me);
+    await issue(tx, subjectId, schoolId ?? (await schoolOf(tx, subjectId, "input")), "input", { inNameOf: step?.forId ?? tx.me, requested: true });
   },
 });

@@ -35,12 +35,12 @@ describe("what is asked", () => {
       const viewer = await at.world.viewer(person);
       return transact(at.world.database.dataSource, viewer, (tx) => tx.see(approvalPolicy, id, "input.id").then(() => true, () => false));
     };
-    const who = [at.coordinator, at.townPrincipal, at.eastPrincipal, at.westPrincipal, await at.world.teacher(at.town), await at.world.teacher(at.east)];
-    expect(await Promise.all(who.map(sees))).toEqual([true, true, true, false, false, false]);
+    const who = [at.coordinator, at.townPrincipal, at.eastPrincipal, at.teacher, at.westPrincipal, await at.world.teacher(at.town), await at.world.teacher(at.east)];
+    expect(await Promise.all(who.map(sees))).toEqual([true, true, true, true, false, false, false]);
     // Nor does its line in the feed reach them.
     const told = await at.world.told({ id });
     const feeds = await Promise.all(who.map(async (person) => (await at.world.viewer(person)).scopes.feeds ?? []));
-    expect(feeds.map((mine) => told.some(({ audience }) => audience.some((scope) => mine.includes(scope))))).toEqual([true, true, false, false, false, false]);
+    expect(feeds.map((mine) => told.some(({ audience }) => audience.some((scope) => mine.includes(scope))))).toEqual([true, true, false, true, false, false, false]);
   });
 });
 

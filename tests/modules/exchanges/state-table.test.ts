@@ -8,10 +8,14 @@ import { cancelDay } from "../../../server/modules/exchanges/cancel-day";
 import { cancelExchange } from "../../../server/modules/exchanges/cancel-exchange";
 import { changeExchange } from "../../../server/modules/exchanges/change-exchange";
 import { endExchangeEarly } from "../../../server/modules/exchanges/end-exchange-early";
+import { moveDay } from "../../../server/modules/exchanges/move-day";
 import { moveSlot } from "../../../server/modules/exchanges/move-slot";
 import { proposeExchange } from "../../../server/modules/exchanges/propose-exchange";
 import { rehostExchange } from "../../../server/modules/exchanges/rehost-exchange";
+import { substituteForDay } from "../../../server/modules/exchanges/substitute-for-day";
 import { withdrawExchange } from "../../../server/modules/exchanges/withdraw-exchange";
+import { appraiseExchange } from "../../../server/modules/fieldwork/appraise-exchange";
+import type { Person } from "../../../server/modules/identity";
 import { aScene, clear, nextDay } from "./scene";
 
 /**
@@ -30,6 +34,9 @@ draft      endEarly    C           C      N    N    N        N       N
 draft      rehost      C           C      N    N    N        N       N
 draft      moveSlot    A           A      N    N    N        N       N
 draft      cancelDay   C           C      N    N    N        N       N
+draft      moveDay     C           C      N    N    N        N       N
+draft      substitute  C           C      N    N    N        N       N
+draft      appraise    F           F      N    N    N        N       N
 proposed   change      C           C      F    F    N        F       N
 proposed   propose     C           C      F    F    N        F       N
 proposed   withdraw    A           A      F    F    N        A       N
@@ -38,6 +45,9 @@ proposed   endEarly    C           C      F    F    N        F       N
 proposed   rehost      C           C      F    F    N        F       N
 proposed   moveSlot    A           A      F    A    N        F       N
 proposed   cancelDay   C           C      C    C    N        F       N
+proposed   moveDay     C           C      F    C    N        F       N
+proposed   substitute  C           C      C    C    N        F       N
+proposed   appraise    F           F      F    C    N        F       N
 approved   change      C           C      F    F    N        F       F
 approved   propose     C           C      F    F    N        F       F
 approved   withdraw    C           C      F    F    N        C       F
@@ -46,6 +56,9 @@ approved   endEarly    C           C      F    F    N        F       F
 approved   rehost      C           C      F    F    N        F       F
 approved   moveSlot    A           A      F    A    N        F       F
 approved   cancelDay   A           A      A    A    N        F       F
+approved   moveDay     A           A      F    A    N        F       F
+approved   substitute  A           A      A    A    N        F       F
+approved   appraise    F           F      F    C    N        F       F
 active     change      C           C      F    F    N        F       F
 active     propose     C           C      F    F    N        F       F
 active     withdraw    C           C      F    F    N        C       F
@@ -54,6 +67,9 @@ active     endEarly    A           A      F    F    N        F       F
 active     rehost      A           A      F    F    N        F       F
 active     moveSlot    A           A      F    A    N        F       F
 active     cancelDay   A           A      A    A    N        F       F
+active     moveDay     A           A      F    A    N        F       F
+active     substitute  A           A      A    A    N        F       F
+active     appraise    F           F      F    C    N        F       F
 completed  change      C           C      F    F    N        F       F
 completed  propose     C           C      F    F    N        F       F
 completed  withdraw    C           C      F    F    N        C       F
@@ -62,6 +78,9 @@ completed  endEarly    C           C      F    F    N        F       F
 completed  rehost      C           C      F    F    N        F       F
 completed  moveSlot    C           C      F    C    N        F       F
 completed  cancelDay   C           C      C    C    N        F       F
+completed  moveDay     C           C      F    C    N        F       F
+completed  substitute  C           C      C    C    N        F       F
+completed  appraise    F           F      F    A    N        F       F
 appraised  change      C           C      F    F    N        F       F
 appraised  propose     C           C      F    F    N        F       F
 appraised  withdraw    C           C      F    F    N        C       F
@@ -70,6 +89,9 @@ appraised  endEarly    C           C      F    F    N        F       F
 appraised  rehost      C           C      F    F    N        F       F
 appraised  moveSlot    C           C      F    C    N        F       F
 appraised  cancelDay   C           C      C    C    N        F       F
+appraised  moveDay     C           C      F    C    N        F       F
+appraised  substitute  C           C      C    C    N        F       F
+appraised  appraise    F           F      F    C    N        F       F
 rejected   change      C           C      F    F    N        F       N
 rejected   propose     C           C      F    F    N        F       N
 rejected   withdraw    C           C      F    F    N        C       N
@@ -78,6 +100,9 @@ rejected   endEarly    C           C      F    F    N        F       N
 rejected   rehost      C           C      F    F    N        F       N
 rejected   moveSlot    C           C      F    C    N        F       N
 rejected   cancelDay   C           C      C    C    N        F       N
+rejected   moveDay     C           C      F    C    N        F       N
+rejected   substitute  C           C      C    C    N        F       N
+rejected   appraise    F           F      F    C    N        F       N
 withdrawn  change      C           C      F    F    N        F       N
 withdrawn  propose     C           C      F    F    N        F       N
 withdrawn  withdraw    C           C      F    F    N        C       N
@@ -86,6 +111,9 @@ withdrawn  endEarly    C           C      F    F    N        F       N
 withdrawn  rehost      C           C      F    F    N        F       N
 withdrawn  moveSlot    C           C      F    C    N        F       N
 withdrawn  cancelDay   C           C      C    C    N        F       N
+withdrawn  moveDay     C           C      F    C    N        F       N
+withdrawn  substitute  C           C      C    C    N        F       N
+withdrawn  appraise    F           F      F    C    N        F       N
 cancelled  change      C           C      F    F    N        F       N
 cancelled  propose     C           C      F    F    N        F       N
 cancelled  withdraw    C           C      F    F    N        C       N
@@ -94,6 +122,9 @@ cancelled  endEarly    C           C      F    F    N        F       N
 cancelled  rehost      C           C      F    F    N        F       N
 cancelled  moveSlot    C           C      F    C    N        F       N
 cancelled  cancelDay   C           C      C    C    N        F       N
+cancelled  moveDay     C           C      F    C    N        F       N
+cancelled  substitute  C           C      C    C    N        F       N
+cancelled  appraise    F           F      F    C    N        F       N
 endedEarly change      C           C      F    F    N        F       N
 endedEarly propose     C           C      F    F    N        F       N
 endedEarly withdraw    C           C      F    F    N        C       N
@@ -101,10 +132,13 @@ endedEarly cancel      C           C      F    F    N        F       N
 endedEarly endEarly    C           C      F    F    N        F       N
 endedEarly rehost      C           C      F    F    N        F       N
 endedEarly moveSlot    C           C      F    C    N        F       N
-endedEarly cancelDay   C           C      C    C    N        F       N`;
+endedEarly cancelDay   C           C      C    C    N        F       N
+endedEarly moveDay     C           C      F    C    N        F       N
+endedEarly substitute  C           C      C    C    N        F       N
+endedEarly appraise    F           F      F    C    N        F       N`;
 
 /** The state in which an allowed command leaves the exchange; where nothing is said, the one in which it was. */
-const leavesIn: Partial<Record<string, ExchangeState>> = { "draft propose": "proposed", "draft withdraw": "withdrawn", "proposed withdraw": "withdrawn", "approved cancel": "cancelled" };
+const leavesIn: Partial<Record<string, ExchangeState>> = { "draft propose": "proposed", "draft withdraw": "withdrawn", "proposed withdraw": "withdrawn", "approved cancel": "cancelled", "completed appraise": "appraised" };
 
 const at = aScene();
 const [head, ...lines] = expected.trim().split("\n").map((line) => line.trim().split(/\s+/));
@@ -125,11 +159,16 @@ const commands: Record<string, readonly [Command<any>, (row: Row) => object]> = 
   endEarly: [endExchangeEarly, ({ id }) => ({ id, version: 1, reason: "试一试", until: nextDay(at.since, 14) })],
   rehost: [rehostExchange, ({ id }) => ({ id, version: 1, reason: "试一试", hostSchoolId: at.west.id, from: nextDay(at.since, 14) })],
   moveSlot: [moveSlot, ({ slot }) => ({ id: slot, version: 1, weekday: 3, starts: "14:00", ends: "14:40", from: nextDay(at.since, 7) })],
+  moveDay: [moveDay, ({ slot }) => ({ id: slot, version: 1, day: nextDay(at.since, 8), toDay: nextDay(at.since, 9), starts: "14:00", ends: "14:40" })],
+  substitute: [substituteForDay, ({ slot }) => ({ id: slot, version: 1, day: nextDay(at.since, 8), personId: substitute.id, reason: "试一试" })],
+  appraise: [appraiseExchange, ({ id }) => ({ exchangeId: id, grade: "competent", teaching: 80, cooperation: 80, effect: 80, morality: 80, body: "完成了全部教学任务。" })],
   cancelDay: [cancelDay, ({ slot }) => ({ id: slot, version: 1, day: nextDay(at.since, 8), reason: "试一试" })],
 };
 
 let viewers: Viewer[];
+let substitute: Person;
 beforeAll(async () => {
+  substitute = await at.world.teacher(at.town);
   const colleague = await at.world.teacher(at.town);
   viewers = await Promise.all([at.coordinator, at.officer, at.townPrincipal, at.eastPrincipal, at.westPrincipal, at.teacher, colleague].map((person) => at.world.viewer(person)));
 });

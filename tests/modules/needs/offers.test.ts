@@ -22,12 +22,12 @@ const clear = async () => {
 afterEach(clear);
 
 describe("an offer", () => {
-  it("is seen by those who plan with it, not by other schools or colleagues", async () => {
-    const { world, teacher, townPrincipal, eastPrincipal, coordinator, officer, town } = at;
+  it("is seen by those who plan with it and by who runs a school of the alliance, not by colleagues nor by schools beside it", async () => {
+    const { world, county, teacher, townPrincipal, eastPrincipal, coordinator, officer, town, east } = at;
     const row = await offer();
     expect(row).toMatchObject({ state: "open", personId: teacher.id, schoolId: town.id });
-    for (const who of [teacher, townPrincipal, coordinator, officer]) expect(await sees(who, row)).toBe(true);
-    for (const who of [eastPrincipal, await world.teacher(town)]) expect(await sees(who, row)).toBe(false);
+    for (const who of [teacher, townPrincipal, coordinator, officer, eastPrincipal]) expect(await sees(who, row)).toBe(true);
+    for (const who of [await world.teacher(town), await world.teacher(east), await world.principal(await world.school(county))]) expect(await sees(who, row)).toBe(false);
     const [told] = await world.told(row);
     // And the platform, which every activity is told to.
     expect(told!.audience.toSorted()).toEqual([teacher.id, townPrincipal.id, coordinator.id, officer.id, PLATFORM_SCOPE].toSorted());
@@ -35,6 +35,7 @@ describe("an offer", () => {
 
   it("is refused where it cannot be", async () => {
     await expect(offer(at.teacher, { until: at.since })).toBeRefused("BAD_USER_INPUT", { field: "input.until" });
+    await expect(offer(at.teacher, { since: at.world.day(-90), until: at.world.today })).toBeRefused("BAD_USER_INPUT", { field: "input.until", message: "offer.over" });
     await expect(offer(at.teacher, { halfDays: [] })).toBeRefused("BAD_USER_INPUT", { field: "input.halfDays" });
     await expect(offer(at.teacher, { periodsAWeek: 19 })).toBeRefused("BAD_USER_INPUT", { field: "input.periodsAWeek", message: "offer.tooManyHours" });
     await expect(offer(at.teacher, { schoolId: at.east.id })).toBeRefused("FORBIDDEN");
@@ -147,8 +148,15 @@ describe("offers that fit a need", () => {
     expect(fits[0]!.kilometres).toBeCloseTo(17.6, 1);
     expect(fits[2]).toMatchObject({ timesAsked: 1, reasons: ["mainSubject", "wholePeriod", "enoughHours"] });
     expect((await fittingOffers(world.query, await world.viewer(coordinator), need.id, 2)).map(({ offerId }) => offerId)).toEqual([near.id, far.id]);
-    // Who runs the school sees the need and none of the others' teachers.
-    expect(await fittingOffers(world.query, await world.viewer(eastPrincipal), need.id, 50)).toEqual([]);
+    // Who runs a school of the alliance sees whom he may ask; a teacher of it, and who runs a school beside the alliance, nobody.
+    const dean = await world.person();
+    await world.appoint(dean, "dean", "school", east);
+    for (const one of [eastPrincipal, dean]) expect((await fittingOffers(world.query, await world.viewer(one), need.id, 50)).map(({ offerId }) => offerId)).toEqual([near.id, far.id, asked.id, side.id, short.id]);
+    const beside = await world.principal(await world.school(at.county));
+    for (const one of [await world.teacher(east), beside]) expect(await fittingOffers(world.query, await world.viewer(one), need.id, 50)).toEqual([]);
+    // What the teacher has not agreed to, or took back, is not for them.
+    const seen = (state: Offer["state"]): Promise<boolean> => sees(eastPrincipal, { ...near, state });
+    expect([await seen("nominated"), await seen("withdrawn"), await seen("declined"), await seen("open")]).toEqual([false, false, false, true]);
     expect((await fittingNeeds(world.query, await world.viewer(coordinator), near.id, 50)).map(({ needId }) => needId)).toEqual([need.id]);
   });
 });

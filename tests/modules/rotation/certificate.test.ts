@@ -9,6 +9,7 @@ import { certificateByCode, TRIES } from "../../../server/modules/rotation/certi
 import { issueCertificate } from "../../../server/modules/rotation/issue-certificate";
 import { requestCertificate } from "../../../server/modules/rotation/request-certificate";
 import { revokeCertificate } from "../../../server/modules/rotation/revoke-certificate";
+import { derive } from "../office/notify-kit";
 import { aFiguresScene, clearPeople, rotation, teacher } from "./figures-scene";
 
 const at = aFiguresScene();
@@ -152,5 +153,26 @@ describe("its code", () => {
     }
     expect(await opens(own.code)).toBeNull();
     expect((await opens(given.code))!.content).toMatchObject({ issuer: "已移除人员", name: "王老师" });
+  });
+});
+
+describe("who is notified", () => {
+  const lines = async (person: Person): Promise<number> => {
+    await derive(at.world.database);
+    return Number((await at.world.query<{ n: number }>("select coalesce(sum(event_count), 0)::int as n from notification where person_id = $1 and kind = 'certificate.changed'", [person.id]))[0]!.n);
+  };
+
+  it("of a certificate that he did not ask for, and of one that is revoked; of one that he asked for the answer to his request is enough", async () => {
+    const person = await served();
+    await at.world.account(person);
+    const certificate = await issued(at.principal, person);
+    expect(await lines(person)).toBe(1);
+    await at.world.run(at.principal, revokeCertificate, { id: certificate.id, version: certificate.version, reason: "天数有误" });
+    expect(await lines(person)).toBe(2);
+    await at.world.run(person, requestCertificate, {});
+    const [step] = await at.world.query<{ id: string }>("select step_id as id from approval where subject_id = $1 and state = 'waiting'", [person.id]);
+    await at.world.run(at.principal, decideApprovals, { stepIds: [step!.id], decision: "approve" });
+    expect(await at.world.query("select id from service_certificate where person_id = $1 and revoked_at is null", [person.id])).toHaveLength(1);
+    expect(await lines(person)).toBe(2);
   });
 });

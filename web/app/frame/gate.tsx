@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
-import { Navigate, useLocation } from "react-router";
+import { Navigate, Outlet, useLocation } from "react-router";
 import { ProblemView } from "../../ui/blank";
 import { today } from "../../ui/format";
 import { problemOf } from "../../ui/problem";
@@ -17,8 +17,8 @@ export interface Wanted {
   readonly expired?: boolean;
 }
 
-/** Only with a session; without one to the sign-in page, and from there back to the same place. */
-export function Gate() {
+/** Only with a session; without one to the sign-in page, and from there back to the same place. Bare is a page that goes onto paper: nothing stands around it. */
+export function Gate({ bare = false }: { bare?: boolean }) {
   const { pathname, search, hash } = useLocation();
   const [on] = useState(today);
   const { data: asked, error, refetch } = useQuery(viewerQuery, { variables: { on }, fetchPolicy: "cache-first" });
@@ -43,6 +43,13 @@ export function Gate() {
   }
   const viewer = data && viewerOf(data);
   if (!viewer) return null;
+  if (bare) {
+    return (
+      <ViewerContext value={viewer}>
+        <Outlet />
+      </ViewerContext>
+    );
+  }
   return (
     <ViewerContext value={viewer}>
       <LiveProvider key={viewer.id} viewer={viewer}>

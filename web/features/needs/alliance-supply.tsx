@@ -1,7 +1,5 @@
-import { useQuery } from "@apollo/client/react";
 import { Button, SegmentedControl } from "@mantine/core";
-import { IconArrowRight } from "@tabler/icons-react";
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useList } from "../../app/apollo/use-list";
 import { ExportButton } from "../../app/exports";
@@ -12,16 +10,16 @@ import { Dialog } from "../../ui/dialog";
 import { Section } from "../../ui/page";
 import { Pager } from "../../ui/pager";
 import { usePhone } from "../../ui/use-phone";
+import { type Draft, FittingOffers } from "./fitting-offers";
 import { NeedsList } from "./needs-list";
-import { fittingOffersQuery, offerLine, offersQuery } from "./needs-queries";
+import { offerLine, offersQuery } from "./needs-queries";
 import styles from "./needs.module.css";
-import { OfferCard, type Fit } from "./offer-card";
+import { OfferCard } from "./offer-card";
 import { ShortageTable } from "./shortage-table";
 
 interface AllianceSupplyProps {
   readonly alliance: { readonly id: string; readonly name: string; readonly viewerCan: readonly string[] };
-  /** The form that drafts an exchange of a need and an offer: the page brings it, since exchanges are another feature. */
-  readonly draft?: (of: { readonly need: NeedLineFragment; readonly offer: OfferLineFragment; readonly onClose: () => void }) => ReactNode;
+  readonly draft?: Draft;
 }
 
 const parts = ["short", "needs", "offers"] as const;
@@ -56,7 +54,7 @@ export function AllianceSupply({ alliance, draft }: AllianceSupplyProps) {
         )}
         {shown("offers") && (
           <Section title={need ? t("fit.title") : t("offers.title")} actions={need ? <Button size="compact-xs" variant="default" onClick={() => setNeed(null)}>{t("fit.all")}</Button> : <ExportButton list="offers" filter={offers} />}>
-            {need ? <Fitting need={need} {...(draft && { onDraft: setDrafting })} /> : <Offers filter={offers} />}
+            {need ? <FittingOffers need={need} onDraft={draft && setDrafting} /> : <Offers filter={offers} />}
           </Section>
         )}
       </div>
@@ -79,30 +77,5 @@ function Offers({ filter }: { filter: { readonly alliance: string; readonly stat
       <ul className={styles.cards}>{rows.map((offer) => <OfferCard key={offer.id} offer={offer} />)}</ul>
       {list.hasMore && <Pager hasMore={list.hasMore} more={list.more} shown={rows.length} total={list.total} />}
     </>
-  );
-}
-
-function Fitting({ need, onDraft }: { need: NeedLineFragment; onDraft?: (offer: OfferLineFragment) => void }) {
-  const { t } = useTranslation("needs");
-  const { data, error, refetch } = useQuery(fittingOffersQuery, { variables: { needId: need.id } });
-  if (error) return <ProblemView error={error} retry={() => void refetch()} />;
-  if (!data) return <ListSkeleton />;
-  const fits = data.fittingOffers.flatMap(({ offer, fit }): { offer: OfferLineFragment; fit: Fit }[] => (offer ? [{ offer: unmask(offerLine, offer), fit }] : []));
-  if (fits.length === 0) return <Empty title={t("fit.none")} hint={t("fit.noneHint")} />;
-  return (
-    <ul className={styles.cards}>
-      {fits.map(({ offer, fit }) => (
-        <OfferCard
-          key={offer.id}
-          offer={offer}
-          fit={fit}
-          action={onDraft && (
-            <Button size="compact-sm" rightSection={<IconArrowRight size={14} aria-hidden />} onClick={() => onDraft(offer)}>
-              {t("fit.draft")}
-            </Button>
-          )}
-        />
-      ))}
-    </ul>
   );
 }

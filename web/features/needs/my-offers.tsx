@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconHandStop, IconPlus } from "@tabler/icons-react";
+import { IconHandStop, IconListSearch, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useList } from "../../app/apollo/use-list";
@@ -10,6 +10,7 @@ import { Empty, ListSkeleton, ProblemView } from "../../ui/blank";
 import { Dialog } from "../../ui/dialog";
 import { Section } from "../../ui/page";
 import { Pager } from "../../ui/pager";
+import { FittingNeeds } from "./fitting-needs";
 import { offerLine, offersQuery } from "./needs-queries";
 import styles from "./needs.module.css";
 import { OfferCard } from "./offer-card";
@@ -20,6 +21,7 @@ export function MyOffers() {
   const { t } = useTranslation("needs");
   const { id } = useViewer();
   const [open, setOpen] = useState<OfferLineFragment | "new" | null>(null);
+  const [seeking, setSeeking] = useState<OfferLineFragment | null>(null);
   const list = useList(offersQuery, { first: 20, filter: { personId: id } }, (data) => data.offers);
   const rows = list.rows?.map((row) => unmask(offerLine, row));
   const asked = rows?.filter(({ state }) => state === "NOMINATED") ?? [];
@@ -42,7 +44,16 @@ export function MyOffers() {
         ) : (
           <ul className={styles.cards}>
             {others.map((offer) => (
-              <OfferCard key={offer.id} offer={offer} onChange={() => setOpen(offer)} />
+              <OfferCard
+                key={offer.id}
+                offer={offer}
+                onChange={() => setOpen(offer)}
+                action={offer.state === "OPEN" && (
+                  <Button size="compact-xs" variant="default" leftSection={<IconListSearch size={13} aria-hidden />} onClick={() => setSeeking(offer)}>
+                    {t("fit.needs")}
+                  </Button>
+                )}
+              />
             ))}
           </ul>
         )}
@@ -50,6 +61,9 @@ export function MyOffers() {
       </Section>
       <Dialog opened={open !== null} onClose={() => setOpen(null)} title={open === "new" ? t("offer.make") : t("offer.change")} size="lg">
         {open !== null && <OfferForm {...(open === "new" ? {} : { offer: open })} onClose={() => setOpen(null)} />}
+      </Dialog>
+      <Dialog opened={seeking !== null} onClose={() => setSeeking(null)} title={t("fit.needs")} size="lg">
+        {seeking && <FittingNeeds offer={seeking} />}
       </Dialog>
     </>
   );

@@ -6,14 +6,27 @@ import type { NeedLineFragment, NeedState } from "../../gql/graphql";
 import { problemOf } from "../../ui/problem";
 import { StateTag, type Tone } from "../../ui/state-tag";
 import { toast } from "../../ui/toast";
+import { FitReasons, type Fit } from "./fit-reasons";
 import { reopenNeedMutation, showsNeeds, withdrawNeedMutation } from "./needs-queries";
 import styles from "./needs.module.css";
 import { Span } from "./span";
 
 const tones: Record<NeedState, Tone> = { OPEN: "warn", PARTLY_FILLED: "info", FILLED: "good", WITHDRAWN: "neutral" };
 
+interface NeedCardProps {
+  readonly need: NeedLineFragment;
+  /** How the offer that is looked at suits it. */
+  readonly fit?: Fit;
+  readonly selected?: boolean;
+  readonly onSelect?: () => void;
+  readonly onChange?: () => void;
+}
+
+/** Somebody is still wanted for it. */
+const seeks = ({ state }: NeedLineFragment): boolean => state === "OPEN" || state === "PARTLY_FILLED";
+
 /** What is asked for and how much of it is filled. With `onSelect` it can be chosen, to see who would suit. */
-export function NeedCard({ need, selected = false, onSelect, onChange }: { need: NeedLineFragment; selected?: boolean; onSelect?: () => void; onChange?: () => void }) {
+export function NeedCard({ need, fit, selected = false, onSelect, onChange }: NeedCardProps) {
   const { t } = useTranslation("needs");
   const { t: word } = useTranslation("words");
   const withdraw = useCommand(withdrawNeedMutation, showsNeeds);
@@ -46,6 +59,7 @@ export function NeedCard({ need, selected = false, onSelect, onChange }: { need:
         <Progress aria-label={t("need.progress", { filled: need.filled, wanted: need.wanted })} value={(100 * need.filled) / need.wanted} size="sm" />
         <span>{t(`need.${unit}`, { filled: need.filled, wanted: need.wanted })}</span>
       </div>
+      {fit && <FitReasons of={fit} label={t("fit.why")} />}
       {need.reason && <p className={styles.reason}>{need.reason}</p>}
       <div className={styles.cardFoot}>
         {need.priority !== "NORMAL" && <span className={styles.tag} data-priority={need.priority}>{t(`priority.${need.priority}`)}</span>}
@@ -66,7 +80,7 @@ export function NeedCard({ need, selected = false, onSelect, onChange }: { need:
             {t("need.reopen")}
           </Button>
         )}
-        {onSelect && (
+        {onSelect && seeks(need) && (
           <Button size="compact-xs" variant={selected ? "filled" : "default"} aria-pressed={selected} onClick={onSelect}>
             {t("need.find")}
           </Button>

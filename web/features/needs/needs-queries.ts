@@ -59,6 +59,16 @@ export const offerLine = graphql(`
   }
 `);
 
+export const fitLine = graphql(`
+  fragment FitLine on Fit {
+    reasons
+    kilometres
+    timesAsked
+    schoolsLeft
+    periodsLeft
+  }
+`);
+
 export const needsQuery = graphql(`
   query Needs($first: Int!, $after: String, $filter: NeedFilter) {
     needs(first: $first, after: $after, filter: $filter) {
@@ -144,11 +154,21 @@ export const fittingOffersQuery = graphql(`
         ...OfferLine
       }
       fit {
-        reasons
-        kilometres
-        timesAsked
-        schoolsLeft
-        periodsLeft
+        ...FitLine
+      }
+    }
+  }
+`);
+
+export const fittingNeedsQuery = graphql(`
+  query FittingNeeds($offerId: ID!) {
+    fittingNeeds(offerId: $offerId, first: 20) {
+      need {
+        id
+        ...NeedLine
+      }
+      fit {
+        ...FitLine
       }
     }
   }
@@ -268,6 +288,6 @@ export const setTaughtPeriodsMutation = graphql(`
 `);
 
 /** The operations that show what these commands change. */
-export const showsNeeds = ["Needs", "Shortages", "FittingOffers"];
-export const showsOffers = ["Offers", "FittingOffers"];
+export const showsNeeds = ["Needs", "Shortages", "FittingOffers", "FittingNeeds"];
+export const showsOffers = ["Offers", "FittingOffers", "FittingNeeds"];
 export const showsTaught = ["TaughtTable", "Shortages"];

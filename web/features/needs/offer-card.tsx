@@ -3,16 +3,16 @@ import { IconArrowBackUp, IconCheck, IconPencil, IconX } from "@tabler/icons-rea
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../app/apollo/use-command";
-import type { FittingOffersQuery, OfferLineFragment, OfferState } from "../../gql/graphql";
+import type { OfferLineFragment, OfferState } from "../../gql/graphql";
 import { problemOf } from "../../ui/problem";
 import { StateTag, type Tone } from "../../ui/state-tag";
 import { toast } from "../../ui/toast";
+import { FitReasons, type Fit } from "./fit-reasons";
 import { respondToNominationMutation, showsOffers, withdrawOfferMutation } from "./needs-queries";
 import styles from "./needs.module.css";
 import { Span } from "./span";
 import { WeekGrid } from "./week-grid";
 
-export type Fit = FittingOffersQuery["fittingOffers"][number]["fit"];
 const tones: Record<OfferState, Tone> = { OPEN: "good", MATCHED: "info", WITHDRAWN: "neutral", NOMINATED: "warn", DECLINED: "neutral" };
 
 interface OfferCardProps {
@@ -46,16 +46,7 @@ export function OfferCard({ offer, fit, action, onChange, dimmed = false }: Offe
         <Span since={offer.since} until={offer.until} /> · {t("offer.terms", { periods: offer.periodsAWeek, schools: offer.mostSchools })} · {offer.furthestKm == null ? t("offer.anywhere") : t("offer.within", { km: offer.furthestKm })}
       </p>
       {offer.halfDays.length > 0 && <WeekGrid value={offer.halfDays} />}
-      {fit && (
-        <ul className={styles.reasons} aria-label={t("fit.title")}>
-          {fit.reasons.map((reason) => (
-            <li key={reason}>{t(`fit.${reason}`)}</li>
-          ))}
-          <li>{fit.kilometres == null ? t("fit.unknownWay") : t("fit.km", { km: fit.kilometres })}</li>
-          {fit.timesAsked > 0 && <li>{t("fit.asked", { count: fit.timesAsked })}</li>}
-          <li>{t("fit.left", { periods: fit.periodsLeft, schools: fit.schoolsLeft })}</li>
-        </ul>
-      )}
+      {fit && <FitReasons of={fit} label={t("fit.title")} />}
       {offer.remark && <p className={styles.reason}>{offer.remark}</p>}
       {offer.answer && <p className={styles.reason}>{t("offer.said", { answer: offer.answer })}</p>}
       <div className={styles.cardFoot}>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { useSchool } from "../../features/schools";
 import { PageSkeleton, ProblemView } from "../../ui/blank";
+import { draftOf } from "./draft-of";
 import { ExchangesFrame, Gone } from "./frame";
 
 const SchoolExchanges = lazy(async () => ({ default: (await import("../../features/exchanges")).SchoolExchanges }));
@@ -26,7 +27,7 @@ export function Component() {
       title={school.name}
       views={[
         { to: "", label: t("view.comeAndGo"), show: () => <SchoolExchanges school={school} /> },
-        { to: "needs", label: t("view.needs"), show: () => <SchoolNeeds school={school} /> },
+        { to: "needs", label: t("view.needs"), show: () => <SchoolNeeds school={school} draft={draftOf} /> },
         { to: "calendar", label: t("view.calendar"), show: () => <ExchangeCalendar of={{ schoolId: id }} />, subscribe: { schoolId: id } },
         { to: "logs", label: t("view.logs"), show: () => <LogsToSign schoolId={id} /> },
         { to: "figures", label: t("view.figures"), show: () => <SchoolFigures id={id} /> },

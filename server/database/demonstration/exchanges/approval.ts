@@ -68,7 +68,7 @@ export function askFor(stage: Stage, matter: Matter): void {
   const over = end.state !== "waiting";
   const dueOn = dayPlus(new Date(momentOf(reached - 1)).toISOString().slice(0, 10), APPROVAL_DAYS);
   const approval = world.add("approval", moments[0]!, {
-    kind: EXCHANGE_APPROVAL, subject_kind: "Exchange", subject_id: exchange.id, alliance_id: exchange.alliance_id, school_id: host.row.id, asked_by_id: askedBy.id, remark: "", payload,
+    kind: EXCHANGE_APPROVAL, subject_kind: "Exchange", subject_id: exchange.id, alliance_id: exchange.alliance_id, school_id: host.row.id, asked_by_id: askedBy.id, person_id: person.id, remark: "", payload,
     state: end.state, step_number: reached, step_count: steps.length, step_id: "", due_on: dueOn, seats: seats(now), concerned: [...new Set(steps.flatMap(seats))],
     ended_at: over ? new Date(momentOf(reached)).toISOString() : null, version: reached + 1,
   });
@@ -89,7 +89,7 @@ export function askFor(stage: Stage, matter: Matter): void {
     const asked = steps[number - 1]!;
     world.happened(at, () => ({
       kind: `approval.${what}`, subjectKind: "Approval", subjectId: approval.id, actorId: actor.id,
-      audience: [askedBy.id, asked.holder.id, ...(alliance?.coordinator ? [alliance.coordinator.id] : [])],
+      audience: [askedBy.id, person.id, asked.holder.id, ...(alliance?.coordinator ? [alliance.coordinator.id] : [])],
       payload: { ...payload, about: EXCHANGE_APPROVAL, askedById: askedBy.id, approverIds: [asked.holder.id], stepNumber: number, stepCount: steps.length, dueOn, ...more },
     }));
   };

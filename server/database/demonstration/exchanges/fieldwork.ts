@@ -2,7 +2,7 @@ import { shapeOf } from "../../../../shared/exchange-kinds";
 import type { ExchangeState } from "../../../../shared/exchanges";
 import { type AppraisalGrade, POSITION_DECIMALS } from "../../../../shared/fieldwork";
 import { idOfCode } from "../../../kernel/ids";
-import { type Day, dayPlus } from "../../../kernel/time";
+import { type Day, dayPlus, DEFAULT_ZONE, today } from "../../../kernel/time";
 import type { ExchangeSlotRow, ExchangeVisitRow, TeachingLogRow } from "../rows";
 import { tableCode } from "../rows";
 import { deanOf, principalOf, type Stage } from "./stage";
@@ -56,7 +56,7 @@ function write(stage: Stage, told: Told, place: Place, day: Day, persons: Stage[
   const written = Math.max(over + (late ? (DUE_DAYS + 1) * DAY_MS : 0) + dice.between(10, 300) * 60_000, over);
   if (age < 0 || forgotten || written >= world.now) return;
   const returned = mine ? age > 6 && age < 8 : false;
-  const signedAt = written + dice.between(2, 40) * 3_600_000;
+  const signedAt = inOfficeHours(written, dice.between(2, 40));
   const signed = !returned && !waiting && signedAt < world.now && (age > SIGNED_WITHIN ? dice.chance(0.96) : dice.chance(0.3));
   const topics = logTopics[row.subject ?? "chinese"] ?? otherTopics;
   const signer = deanOf(host);
@@ -72,6 +72,12 @@ function write(stage: Stage, told: Told, place: Place, day: Day, persons: Stage[
   if (age > TOLD_DAYS) return;
   tell(stage, told, log, "teachingLog.written", person.id, written);
   if (signed) tell(stage, told, log, "teachingLog.signed", signer.id, signedAt);
+}
+
+/** On the next day or the one after, while a school is at work. */
+function inOfficeHours(written: number, number: number): number {
+  const midnight = Date.parse(`${today(DEFAULT_ZONE, written)}T00:00:00+08:00`);
+  return midnight + (1 + (number % 2)) * DAY_MS + (8 * 60 + number * 13) * 60_000;
 }
 
 /** The weekday on which the account is out next, a week ago or so: of a week whose every lesson is over. */
