@@ -157,7 +157,9 @@ it("does the same by the keys alone", async () => {
   await hold(taken);
   await expect.poll(() => spoken(page).allInnerTexts()).toContainEqual(expect.stringContaining(word("exchangeBoard:verdict.refused").split("{{")[0]!));
   await page.keyboard.press("Space");
+  await expect.poll(() => spoken(page).allInnerTexts()).toContainEqual(expect.stringContaining(word("exchangeBoard:said.refused").split("{{")[0]!));
   await expect.poll(() => page.locator("[data-lifted]").count()).toBe(0);
+  expect(await page.getByRole("dialog").count()).toBe(0);
   expect(await mine(page).count()).toBe(1);
 
   await hold(free);
