@@ -11,7 +11,7 @@ import { verdictWords } from "./clash-words";
 import { canMove, placeAfter, type Lifted, type Place } from "./moving";
 import { useDrag } from "./use-drag";
 import type { Lift } from "./use-lift";
-import { between, blocksOn, isStranded, rowHeight, type BoardDay, type Tint } from "./week";
+import { between, blocksOn, isStranded, rowHeight, type BoardDay, type Tint, type Ways } from "./week";
 
 /** A teacher with what is in the week. */
 export interface BoardRow {
@@ -28,6 +28,7 @@ export interface BoardGridProps {
   readonly total: number;
   readonly days: readonly BoardDay[];
   readonly tints: ReadonlyMap<string, Tint>;
+  readonly ways: Ways;
   readonly label: string;
   readonly lift: Lift;
   readonly onNearEnd: () => void;
@@ -39,7 +40,7 @@ export interface BoardGridProps {
 }
 
 /** Teachers by days: as many rows as there are, only those in sight drawn; its heading and its first column stay. */
-export function BoardGrid({ rows, total, days, tints, label, lift, onNearEnd, onDrop, onOpen, onUndo, say }: BoardGridProps) {
+export function BoardGrid({ rows, total, days, tints, ways, label, lift, onNearEnd, onDrop, onOpen, onUndo, say }: BoardGridProps) {
   const { t, i18n } = useTranslation("exchangeBoard");
   const { t: word } = useTranslation("words");
   const scroller = useRef<HTMLDivElement>(null);
@@ -173,7 +174,7 @@ export function BoardGrid({ rows, total, days, tints, label, lift, onNearEnd, on
                         tint={tints.get(stretch.school?.id ?? "")}
                         lifted={lift.lifted?.stretch.id === stretch.id}
                         stranded={isStranded(stretch, day)}
-                        between={between(stretch, blocks[place + 1])}
+                        between={between(stretch, blocks[place + 1], ways)}
                         focused={focused && focus.block === place}
                         movable={canMove(stretch)}
                         onOpen={() => !dragging.dragged() && onOpen({ personId: row.id, name: row.name, stretch })}
