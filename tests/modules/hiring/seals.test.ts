@@ -1,5 +1,8 @@
+import { graphql } from "graphql";
 import { describe, expect, it } from "vitest";
+import { buildApi } from "../../../server/app/schema";
 import type { Context } from "../../../server/kernel/context";
+import { Reads } from "../../../server/kernel/read";
 import { Hiring, HiringCandidate } from "../../../server/modules/hiring";
 import { answerHiringObjection } from "../../../server/modules/hiring/answer-hiring-objection";
 import { closeHiringRound } from "../../../server/modules/hiring/close-hiring-round";
@@ -12,6 +15,7 @@ import { nobody } from "../../../server/kernel/viewer";
 import { runJobs } from "../../kit/jobs";
 import { applicationOf, apply, aScene, begin, bring, opened, postOf, roundOf } from "./scene";
 
+const { schema } = await buildApi();
 const at = aScene(1);
 const asks = async (person: { id: string }): Promise<Context> => ({ query: at.world.query, viewer: await at.world.viewer(person) }) as unknown as Context;
 const figures = new HiringFiguresResolver();
@@ -43,6 +47,28 @@ describe("a dry run", () => {
     for (const person of [one.teachers[0]!, one.fullPrincipal, one.coordinator, at.stranger]) expect(await proof(person)).toBeNull();
     await at.world.query("update hiring_run set input = jsonb_set(input, '{seed}', '\"anders\"') where id = $1", [run!.id]);
     expect(await proof(at.officer)).toMatchObject({ sameInput: false });
+  });
+});
+
+describe("a wish", () => {
+  it("is known to the school that is wished for, and how dear it is to the applicant and the bureau alone", async () => {
+    const { hiring, one, round } = await applied();
+    const [wish] = await at.world.query<{ id: string }>("select w.id from hiring_wish w join hiring_application a on a.id = w.application_id where a.round_id = $1 and w.person_id = $2", [round.id, one.teachers[0]!.id]);
+    const source = `{ node(id: "${wish!.id}") { id ... on HiringWish { ordinal } } hiring(id: "${hiring.id}") { applications { nodes { wishes { edges { cursor } } } } } }`;
+    const seen = async (person: { id: string }) => {
+      const viewer = await at.world.viewer(person);
+      const { data, errors } = await graphql({ schema, source, contextValue: { viewer, query: at.world.query, reads: new Reads(viewer, at.world.query) } });
+      expect(errors).toBeUndefined();
+      return JSON.parse(JSON.stringify(data)) as { node: { ordinal: number | null } | null; hiring: { applications: { nodes: { wishes: { edges: { cursor: string }[] } }[] } } };
+    };
+    expect((await seen(one.teachers[0]!)).node).toEqual({ id: wish!.id, ordinal: 1 });
+    expect((await seen(at.officer)).node).toEqual({ id: wish!.id, ordinal: 1 });
+    const head = await seen(one.fullPrincipal);
+    expect(head.node).toEqual({ id: wish!.id, ordinal: null });
+    // Nor does the cursor of a page say it.
+    const [cursor] = head.hiring.applications.nodes.flatMap(({ wishes }) => wishes.edges.map((edge) => edge.cursor));
+    expect(Buffer.from(cursor!, "base64").toString("utf8")).not.toMatch(/(^|[[,])"?1"?[\],]/);
+    expect((await seen(one.teachers[1]!)).node).toBeNull();
   });
 });
 
