@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { ShortagesQuery, ShortagesQueryVariables, Subject } from "../../gql/graphql";
 import { Empty, ListSkeleton, ProblemView } from "../../ui/blank";
 import { FilterBar } from "../../ui/filter-bar";
+import { shortNames } from "../../ui/short-names";
 import { usePhone } from "../../ui/use-phone";
 import { shortagesQuery } from "./needs-queries";
 import styles from "./needs.module.css";
@@ -61,6 +62,7 @@ function Grid({ schools, columns, totals, mayAsk }: { schools: readonly School[]
   const prescribed = totals.reduce((sum, total) => sum + total.prescribed, 0);
   const overall = prescribed === 0 ? null : 1 - totals.reduce((sum, total) => sum + total.missing, 0) / prescribed;
   const most = Math.max(1, ...totals.map(({ missing }) => missing));
+  const short = shortNames([schools.map(({ school }) => school)]);
   return (
     // A table that is pushed sideways is reached by the keyboard too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -81,7 +83,7 @@ function Grid({ schools, columns, totals, mayAsk }: { schools: readonly School[]
         <tbody>
           {schools.map((school) => (
             <tr key={school.schoolId}>
-              <th scope="row">{school.school}</th>
+              <th scope="row" title={school.school}>{short.get(school.school) ?? school.school}</th>
               {columns.map((subject) => {
                 const line = school.subjects.find((one) => one.subject === subject);
                 return <td key={subject}>{line && line.prescribed > 0 && <ShortageCell school={school} line={line} mayAsk={mayAsk} />}</td>;

@@ -66,15 +66,15 @@ function DayColumn({ day: { day, kind, name, taughtAs }, events, tints, onMove }
   const isToday = day === today();
   return (
     <section className={styles.column} aria-label={formatDay(day, i18n.language)} data-today={isToday || undefined} data-kind={kind ?? undefined}>
-      <h3 className={styles.columnHead}>
+      <h2 className={styles.columnHead}>
         <time dateTime={day} aria-current={isToday ? "date" : undefined}>{formatDay(day, i18n.language)}</time>
         {count > 0 && <span className={styles.range}>{t("calendar.places", { count })}</span>}
-      </h3>
+      </h2>
       {kind && <p className={styles.special}>{t(`dayKind.${kind}`, { name: name ?? "", weekday: taughtAs ? t(`weekday.${taughtAs}`) : "" })}</p>}
       {count === 0 && !kind && <p className={styles.nothing}>{t("calendar.nothing")}</p>}
       {firstOf(hours, all ? count : AT_FIRST).map(([hour, there]) => (
         <div key={hour} className={styles.hour}>
-          <h4 className={styles.at}>{hour}</h4>
+          <h3 className={styles.at}>{hour}</h3>
           <ul>
             {there.map((what) => (
               <Line key={what.stretch.id} what={what} tint={tints.get(what.stretch.school?.id ?? "")} onMove={onMove} />

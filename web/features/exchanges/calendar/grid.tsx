@@ -90,6 +90,7 @@ export default function CalendarGrid({ view, phone, day, events, special, tints,
         dayMaxEvents={short ? 7 : 4}
         eventDisplay={short ? "block" : "auto"}
         nowIndicator
+        fixedWeekCount={false}
         eventInteractive
         eventOrder="start,title"
         events={entries}
