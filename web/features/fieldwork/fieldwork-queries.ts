@@ -135,6 +135,18 @@ export const logsToSignQuery = graphql(`
   }
 `);
 
+/** What the logs of an exchange say, and whether the viewer may judge by them. */
+export const fieldworkFacts = graphql(`
+  fragment FieldworkFacts on Fieldwork {
+    planned
+    logged
+    signed
+    late
+    attendance
+    mayAppraise
+  }
+`);
+
 export const logsOfExchangeQuery = graphql(`
   query LogsOfExchange($first: Int!, $after: String, $exchangeId: ID!) {
     teachingLogs(first: $first, after: $after, filter: { exchangeId: $exchangeId }) {
@@ -151,13 +163,7 @@ export const logsOfExchangeQuery = graphql(`
       }
     }
     fieldworkOf(exchangeId: $exchangeId) {
-      planned
-      logged
-      signed
-      returned
-      late
-      attendance
-      mayAppraise
+      ...FieldworkFacts
     }
   }
 `);
@@ -194,13 +200,7 @@ export const appraisalOfExchangeQuery = graphql(`
       }
     }
     fieldworkOf(exchangeId: $exchangeId) {
-      planned
-      logged
-      signed
-      returned
-      late
-      attendance
-      mayAppraise
+      ...FieldworkFacts
     }
   }
 `);
