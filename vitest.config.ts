@@ -12,15 +12,22 @@ interface ProjectTest {
   hookTimeout?: number;
 }
 
+const SCREENS = "tests/e2e/screens.test.ts";
+const browser = { globalSetup: ["tests/e2e/global-setup.ts"], fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 };
+
 export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
+    // Of the tests of one file that say that they may run beside each other.
+    maxConcurrency: 2,
     testTimeout: 20_000,
     hookTimeout: 120_000,
     projects: [
       project("server", { include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/{e2e,bench,faults}/**"] }),
-      project("browser", { globalSetup: ["tests/e2e/global-setup.ts"], include: ["tests/e2e/**/*.test.ts"], fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 }),
+      project("browser", { ...browser, include: ["tests/e2e/**/*.test.ts"], exclude: [SCREENS] }),
+      // On a server of its own, so that it can run beside the others, whose clicks would change what it looks at.
+      project("screens", { ...browser, include: [SCREENS] }),
       project("faults", { include: ["tests/faults/**/*.test.ts"], fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 }),
     ],
   },

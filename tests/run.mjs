@@ -26,16 +26,15 @@ process.exit(failed === 0 ? 0 : 1);
 
 async function main() {
   await install(root);
-  await check("types", ["npm", "run", "--silent", "types"]);
-  await check("lint", ["npm", "run", "--silent", "lint"]);
-  await check("ladder of imports", ["npm", "run", "--silent", "ladder"]);
+  await Promise.all([["types", "types"], ["lint", "lint"], ["ladder of imports", "ladder"]].map(([name, script]) => check(name, ["npm", "run", "--silent", script])));
   await generated();
   await check("build", ["npm", "run", "--silent", "build"]);
   await suite("server");
   await suite("faults");
   if (hasTests("tests/e2e")) {
     if (browserReady()) {
-      await suite("browser");
+      // Each waits for its own server half of the time.
+      await Promise.all([suite("browser"), suite("screens", { quiet: true })]);
     } else count(false, "browser tests");
   }
 }
@@ -47,10 +46,11 @@ async function check(name, command) {
   if (status !== 0) say(output.trimEnd());
 }
 
-/** One project of vitest; each of its tests counts. */
-async function suite(project) {
+/** One project of vitest; each of its tests counts. A quiet one says what it has to say at its end, so that two can run side by side. */
+async function suite(project, { quiet = false } = {}) {
   const report = join(scratch, `${project}.json`);
-  const { status } = await run(["vitest", "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  const { status, output } = await run(["vitest", "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], { quiet });
+  if (quiet) say(output.trimEnd());
   if (!existsSync(report)) return count(false, `${project}: vitest ended without a report`);
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
   // A file that could not even be loaded has no tests of its own to count.

@@ -413,6 +413,7 @@ export const guarded: Record<string, { why: string; signedOut?: unknown; /** Wha
   fittingNeeds: { why: "only needs that the viewer sees, of an offer that he sees", args: '(offerId: "00000000-0000-8000-8000-000000000001")', signedOut: [] },
   checkPlace: { why: "asks the exchange's policy for who may arrange it", args: '(input: { slotId: "00000000-0000-8000-8000-000000000001" })', refused: "NOT_FOUND" },
   placesFree: { why: "asks the exchange's policy for who may arrange it", args: '(input: { slotId: "00000000-0000-8000-8000-000000000001", week: "2026-09-07" })', refused: "NOT_FOUND" },
+  exchangeWays: { why: "tells ways between what the viewer may see", args: '(input: { allianceId: "00000000-0000-8000-8000-000000000001", since: "2026-09-07", until: "2026-09-14" })', signedOut: [] },
   exchangeDays: { why: "counts what the viewer may see", args: '(input: { schoolId: "00000000-0000-8000-8000-000000000001", since: "2026-09-01", until: "2026-10-01" })', signedOut: [] },
   rotationFigures: { why: "sums of a place that the viewer's role answers for", signedOut: null },
   rotationPeople: { why: "people and exchanges that the viewer may see, of such a place", signedOut: null },

@@ -28,10 +28,10 @@ export const wordsOf =
     return found.replace(/\{\{\s*(\w+)[^}]*\}\}/g, (_, name: string) => String(values[name] ?? ""));
   };
 
-/** Every text of a language that stands alone and differs from the other's: what must not be seen in the other language. */
+/** Every text of a language that stands alone and differs from the other's: what must not be seen in the other language. A single character may be the beginning of somebody's name. */
 export function ownTexts(language: Language): Set<string> {
   const other = new Set(texts(catalogues[language === "zh" ? "en" : "zh"]));
-  return new Set(texts(catalogues[language]).filter((text) => !other.has(text) && !text.includes("{{")));
+  return new Set(texts(catalogues[language]).filter((text) => !other.has(text) && !text.includes("{{") && [...text].length > 1));
 }
 
 function texts(catalogue: Catalogue): string[] {

@@ -42,10 +42,21 @@ describe("what lies on a day", () => {
   it("tells the way between two schools from waiting, and says nothing within one", () => {
     const morning = stretch({ day: "2026-09-28", ends: "09:40:00" });
     const at = (starts: string, id: string) => stretch({ day: "2026-09-28", starts, school: { id, name: id } as never });
-    expect(between(morning, at("10:20:00", "west"))).toEqual({ minutes: 40, idle: false });
-    expect(between(morning, at("14:00:00", "west"))).toEqual({ minutes: 260, idle: true });
+    expect(between(morning, at("10:20:00", "west"))).toEqual({ minutes: 40, way: undefined, idle: false });
+    expect(between(morning, at("14:00:00", "west"))).toEqual({ minutes: 260, way: undefined, idle: true });
     expect(between(morning, at("14:00:00", "east"))).toBeNull();
     expect(between(morning, undefined)).toBeNull();
+  });
+
+  it("knows the way to the next school, as long as that is the next", () => {
+    const morning = stretch({ id: "morning", day: "2026-09-28", ends: "09:40:00" });
+    const next = stretch({ id: "next", day: "2026-09-28", starts: "10:20:00", school: { id: "west", name: "西河小学" } as never });
+    const short = { nextId: "next", minutes: 51, tooShort: true };
+    expect(between(morning, next, new Map([["morning", short]]))).toMatchObject({ minutes: 40, way: short });
+    expect(between(morning, next, new Map([["morning", { ...short, nextId: "moved since" }]]))?.way).toBeUndefined();
+    const week = daysOf("2026-09-28", calendar);
+    expect(marksOf([morning, next], week, new Map([["morning", short]]))).toEqual({ clashes: 1, gaps: 0 });
+    expect(marksOf([morning, next], week, new Map([["morning", { ...short, tooShort: false }]]))).toEqual({ clashes: 0, gaps: 0 });
   });
 
   it("counts what stands on a day off and who waits, and is as high as its fullest day", () => {

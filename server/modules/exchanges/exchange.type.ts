@@ -34,7 +34,7 @@ export class ExchangeType implements Pick<Exchange, "id" | "allianceId" | "kind"
   @Enum(Subject, "What is taught.", { filter: true }) subject!: Subject | null;
   @Text("What it is for.") purpose!: string;
   @Day("The first day.", { filter: true }) since!: DayText;
-  @Day("The first day no longer.") until!: DayText;
+  @Day("The first day no longer. What meets a term: `sinceBefore` its end and `untilFrom` the day after its first.", { filter: true }) until!: DayText;
   @Enum(ExchangeState, "How far it is.", { filter: true }) state!: ExchangeState;
   @Text("Why it was rejected, cancelled or ended early.") reason!: string;
   @Text("Why a wish was passed over.") overrideReason!: string;

@@ -18,12 +18,13 @@ export class TeachingLogType
   implements
     Pick<
       TeachingLog,
-      | "id" | "exchangeId" | "slotId" | "visitId" | "day" | "personId" | "schoolId" | "starts" | "ends" | "began" | "ended" | "room" | "className" | "topic" | "summary" | "pupils"
+      | "id" | "exchangeId" | "allianceId" | "slotId" | "visitId" | "day" | "personId" | "schoolId" | "starts" | "ends" | "began" | "ended" | "room" | "className" | "topic" | "summary" | "pupils"
       | "latitude" | "longitude" | "state" | "writtenAt" | "late" | "signedByName" | "signedAt" | "remark" | "returnReason" | "returnedAt" | "clientId" | "version" | "createdAt"
     >
 {
   @Id() id!: string;
   @Id("The exchange.") exchangeId!: string;
+  @Id("The alliance of its exchange; empty outside of any.") allianceId!: string | null;
   @Id("The place in the week of which it is one day.") slotId!: string | null;
   @Id("The visit.") visitId!: string | null;
   @Day("The day.", { filter: true }) day!: DayText;

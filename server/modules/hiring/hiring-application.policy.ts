@@ -31,6 +31,9 @@ export const hiringApplicationPolicy = policy(
 /** One's own wishes; of others a head sees that his school is wished for. */
 export const hiringWishPolicy = policy("hiringWish", HiringWish, { see: anyOf<HiringWish>(own("personId"), runs<HiringWish>(), heads) });
 
+/** How dear a wish is: a school that is somebody's third choice judges him as if it were his first. */
+export const hiringWishOrderRule = anyOf<HiringWish>(own("personId"), runs<HiringWish>());
+
 /** As public as the campaign: rows are there once a result is posted. */
 export const hiringPlacementPolicy = policy("hiringPlacement", HiringPlacement, { see: through<HiringPlacement, Hiring>("hiringId", hiringPolicy) });
 

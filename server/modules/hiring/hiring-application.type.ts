@@ -6,7 +6,7 @@ import { Adds, Count, Double, Enum, Id, Integer, Json, Many, One, Table, Text, T
 import { SchoolType } from "../schools";
 import { HiringRoundType, HiringType } from "./hiring.type";
 import { HiringApplication, HiringObjection, HiringPlacement, HiringRun, HiringWish } from "./hiring-application.entity";
-import { hiringApplicationPolicy, hiringObjectionPolicy, hiringPlacementPolicy, hiringResultRule, hiringRunPolicy, hiringWishPolicy } from "./hiring-application.policy";
+import { hiringApplicationPolicy, hiringObjectionPolicy, hiringPlacementPolicy, hiringResultRule, hiringRunPolicy, hiringWishOrderRule, hiringWishPolicy } from "./hiring-application.policy";
 import { HiringPostType } from "./hiring-post.type";
 
 const result = { policy: hiringResultRule };
@@ -41,13 +41,13 @@ export class HiringApplicationType implements Pick<HiringApplication, "id" | "hi
   @Many("The objections that you may see.", () => HiringObjectionType, "applicationId") objections!: Connection<HiringObjectionType>;
 }
 
-@Table(HiringWish, { description: "A wish of an application.", policy: hiringWishPolicy, orders: { ORDER: ["ordinal", "id"] } })
-export class HiringWishType implements Pick<HiringWish, "id" | "applicationId" | "postId" | "schoolId" | "ordinal"> {
+@Table(HiringWish, { description: "A wish of an application.", policy: hiringWishPolicy, orders: { ENTERED: ["id"] } })
+export class HiringWishType implements Pick<HiringWish, "id" | "applicationId" | "postId" | "schoolId"> {
   @Id() id!: string;
   @Id("The application.") applicationId!: string;
   @Id("The post.") postId!: string;
   @Id("Its school.") schoolId!: string;
-  @Integer("1 is what is wished most.") ordinal!: number;
+  @Integer("1 is what is wished most: for the applicant and the bureau.", { policy: hiringWishOrderRule as never }) ordinal!: number | null;
   @One("The post.", () => HiringPostType, "postId") post!: Ref<Relation<HiringPostType>>;
 }
 

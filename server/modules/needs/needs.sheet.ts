@@ -44,6 +44,10 @@ export const needsSheet = sheet("needs", {
         "need.notTaught",
         `r.subject is not null and not exists (select from school s where s.id = r.school_id and (
            exists (select from unnest(case when r.stage is null then s.stages else array[r.stage] end) st(stage) where (${LITERAL} -> st.stage) ? r.subject)
+           or exists (
+             select from unnest(case when r.stage is null then s.stages else array[r.stage] end) st(stage) cross join (select policy_value('primaryYears', s.region_id, r.since)::text::int as years) y
+             cross join lateral jsonb_each_text(policy_value('curriculumPeriods', s.region_id, r.since) -> r.subject) g(grade, periods)
+             where g.periods::double precision > 0 and (st.stage in ('primary', 'nineYear') and g.grade::int <= y.years or st.stage in ('junior', 'nineYear') and g.grade::int > y.years))
            or exists (select from staff_post p where p.school_id = s.id and r.subject = any(p.subjects) and (p.until is null or p.until > ${today}))))`,
       );
       await plan.set(
@@ -55,6 +59,11 @@ export const needsSheet = sheet("needs", {
         "since",
         "need.twice",
         "exists (select from need n where n.school_id = r.school_id and n.kind = r.kind and n.subject is not distinct from r.subject and n.stage is not distinct from r.stage and n.state in ('open', 'partlyFilled') and n.since < r.until and n.until > r.since and n.id is distinct from r.need_id)",
+      );
+      await plan.reject(
+        "since",
+        "need.twice",
+        "exists (select from sheet_row o where o.ok and o.line <> r.line and o.since <> r.since and o.school_id = r.school_id and o.kind = r.kind and o.subject is not distinct from r.subject and o.stage is not distinct from r.stage and o.since < r.until and o.until > r.since)",
       );
       // Asked of the school's only alliance; of none where there are several.
       await plan.set(

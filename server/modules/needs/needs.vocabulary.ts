@@ -34,7 +34,7 @@ enumeration("ShortageOrder", "How schools with shortages are ordered.", Shortage
 /** As people write them in files. */
 export const kindWords = words(ExchangeKind, {
   ROTATION: ["交流轮岗", "rotation", "轮岗", "轮岗交流"],
-  ITINERANT: ["走教", "itinerant", "跑教"],
+  ITINERANT: ["走教", "itinerant teaching", "itinerant", "跑教"],
   SUPPORT: ["支教", "support"],
   OUTREACH: ["送教", "outreach", "送课", "送课下乡", "送教下乡"],
   SHADOWING: ["跟岗学习", "shadowing", "跟岗"],

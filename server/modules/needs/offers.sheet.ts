@@ -44,6 +44,7 @@ export const offersSheet = sheet("offers", {
         "(select jsonb_build_object('limit', policy_value('teacherPeriodsAWeek', s.region_id, r.since)) from school s where s.id = r.school_id)",
       );
       await plan.reject("since", "offer.twice", "exists (select from offer o where o.person_id = r.person_id and o.state in ('open', 'matched', 'nominated') and o.since < r.until and o.until > r.since)");
+      await plan.reject("since", "offer.twice", "exists (select from sheet_row o where o.ok and o.line <> r.line and o.since <> r.since and o.person_id = r.person_id and o.since < r.until and o.until > r.since)");
     },
     targets: [
       {

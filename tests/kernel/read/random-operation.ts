@@ -75,7 +75,7 @@ class Writer {
   private wide(fields: readonly GraphQLField<unknown, unknown>[]): string[] {
     const leaves = fields.filter((field) => field.args.length === 0 && !isObjectType(getNamedType(field.type)) && !isInterfaceType(getNamedType(field.type)));
     if (leaves.length === 0) return [];
-    return Array.from({ length: 40 + this.int(80) }, (_, i) => `w${this.aliases}_${i}: ${leaves[i % leaves.length]!.name}`);
+    return Array.from({ length: 45 + this.int(20) }, (_, i) => `w${this.aliases}_${i}: ${leaves[i % leaves.length]!.name}`);
   }
 
   private fragment(type: Composite, fields: readonly GraphQLField<unknown, unknown>[], depth: number): string {

@@ -153,7 +153,7 @@ it("writes to the host's dean in his language, with the teacher's name", async (
   await at.world.query("insert into notification_preference (id, person_id, language, digest_hour) values (new_id(82), $1, 'en', 7)", [dean.id]);
   const exchange = await approved();
   const mail = (await settle()).find((one) => to(one) === "zhou@example.org");
-  expect(mail?.subject).toBe("Confirmed: 王老师 · Itinerant · 东山小学");
+  expect(mail?.subject).toBe("Confirmed: 王老师 · Itinerant teaching · 东山小学");
   expect(readBack(fileOf(mail!, "REQUEST"))).toHaveLength((await occupied(at, exchange)).length);
   // Who is dean no longer is told nothing any more.
   await at.world.query("update appointment set until = $2 where person_id = $1", [dean.id, at.world.day(0)]);

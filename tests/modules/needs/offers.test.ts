@@ -35,6 +35,7 @@ describe("an offer", () => {
 
   it("is refused where it cannot be", async () => {
     await expect(offer(at.teacher, { until: at.since })).toBeRefused("BAD_USER_INPUT", { field: "input.until" });
+    await expect(offer(at.teacher, { since: at.world.day(-90), until: at.world.today })).toBeRefused("BAD_USER_INPUT", { field: "input.until", message: "offer.over" });
     await expect(offer(at.teacher, { halfDays: [] })).toBeRefused("BAD_USER_INPUT", { field: "input.halfDays" });
     await expect(offer(at.teacher, { periodsAWeek: 19 })).toBeRefused("BAD_USER_INPUT", { field: "input.periodsAWeek", message: "offer.tooManyHours" });
     await expect(offer(at.teacher, { schoolId: at.east.id })).toBeRefused("FORBIDDEN");

@@ -58,3 +58,21 @@ it("brings what is taught, grades and subjects at once, and takes it back", asyn
   await at.undo(principal, applied);
   expect(await world.query("select from taught_grade where school_id = $1", [school.id])).toEqual([]);
 });
+
+it("refuses rows of one file that ask for the same twice, or nominate somebody twice, in days that overlap: as by hand, and before anything is written", async () => {
+  const { world, principal, school } = at;
+  const NEEDS = ["学校标识码", "交流类型", "学科", "需求数量", "开始日期", "结束日期（不含）"];
+  const needs = await at.bring(principal, "needs", [NEEDS, ["3600000001", "走教", "美术", 2, world.day(30), world.day(120)], ["3600000001", "走教", "美术", 3, world.day(60), world.day(150)], ["3600000001", "走教", "美术", 3, world.day(150), world.day(200)]]);
+  expect((await at.rows(needs)).map(({ verdict }) => verdict)).toEqual(["rejected", "rejected", "added"]);
+  // What the plan prescribes may be asked for though no quota knows it, as by hand; what is of other grades may not.
+  const planned = await at.bring(principal, "needs", ["综合实践", "化学"].reduce<(string | number)[][]>((file, subject) => [...file, ["3600000001", "走教", subject, 2, world.day(30), world.day(120)]], [NEEDS]));
+  expect((await at.rows(planned)).map(({ verdict }) => verdict)).toEqual(["added", "rejected"]);
+  const teacher = await world.person("钱小梅");
+  await world.post(teacher, school, { subjects: ["music"] });
+  const OFFERS = ["学校标识码", "姓名", "交流类型", "可任教学科", "每周最多课时", "开始日期", "结束日期（不含）"];
+  const row = (since: number, until: number) => ["3600000001", "钱小梅", "支教", "音乐", 6, world.day(since), world.day(until)];
+  const offers = await at.bring(principal, "offers", [OFFERS, row(30, 120), row(60, 150), row(150, 200)]);
+  expect((await at.rows(offers)).map(({ verdict }) => verdict)).toEqual(["rejected", "rejected", "added"]);
+  await at.apply(principal, offers, true);
+  expect(await world.query("select since::text from offer where person_id = $1", [teacher.id])).toEqual([{ since: world.day(150) }]);
+});

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
-import { IconArrowRight } from "@tabler/icons-react";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useCommand } from "../../app/apollo/use-command";
 import type { ExchangeCardFragment } from "../../gql/graphql";
 import { Dialog } from "../../ui/dialog";
+import { today } from "../../ui/format";
 import { problemsOf, type Problem } from "../../ui/problem";
 import { StateTag } from "../../ui/state-tag";
 import { Day, Period } from "../../ui/time";
@@ -14,23 +14,27 @@ import { Clashes } from "./clashes";
 import { proposeExchangeMutation, showsExchanges } from "./exchange-queries";
 import { exchangeTones } from "./exchange-tones";
 import styles from "./exchanges.module.css";
-import { MoveSlotForm } from "./move-slot-form";
 import { ReasonForm, type Ending } from "./reason-form";
 
-type Slot = ExchangeCardFragment["slots"]["nodes"][number];
+/** So many places and visits a card names; all of them stand on the exchange's page. */
+const FEW = 3;
 
 /** One exchange in a few lines, with what may be done with it now. */
-export function ExchangeCard({ exchange, children }: { exchange: ExchangeCardFragment; /** Stands before its name: a box to choose it by. */ children?: ReactNode }) {
+export function ExchangeCard({ exchange, stated = true, children }: { exchange: ExchangeCardFragment; /** Whether its state is said: not where the heading above says it of all. */ stated?: boolean; /** Stands before its name: a box to choose it by. */ children?: ReactNode }) {
   const { t } = useTranslation("exchanges");
   const { t: word } = useTranslation("words");
   const propose = useCommand(proposeExchangeMutation, showsExchanges);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [ending, setEnding] = useState<Ending | null>(null);
-  const [moving, setMoving] = useState<Slot | null>(null);
   const [busy, setBusy] = useState(false);
   const { id, version, person, homeSchool, hostSchool } = exchange;
   const can = new Set(exchange.viewerCan);
   const name = person?.name ?? t("somebody");
+  const slots = exchange.slots.nodes.filter((slot) => slot.until === exchange.until);
+  // What is to come stands before what was.
+  const ahead = exchange.visits.nodes.filter(({ day }) => day >= today());
+  const visits = ahead.length > 0 ? ahead : exchange.visits.nodes.slice(-FEW);
+  const further = Math.max(0, slots.length - FEW) + Math.max(0, visits.length - FEW);
 
   const go = async (overrideReason?: string): Promise<void> => {
     setBusy(true);
@@ -50,38 +54,30 @@ export function ExchangeCard({ exchange, children }: { exchange: ExchangeCardFra
       <div className={styles.cardHead}>
         {children}
         <Link to={`/exchanges/${id}`} className={styles.person}>{name}</Link>
-        <StateTag tone={exchangeTones[exchange.state]} label={t(`state.${exchange.state}`)} />
+        {stated && <StateTag tone={exchangeTones[exchange.state]} label={t(`state.${exchange.state}`)} />}
       </div>
       <p className={styles.way}>
-        {homeSchool?.name} <IconArrowRight size={14} aria-label={t("to")} /> {hostSchool?.name}
+        {t("way", { from: homeSchool?.name ?? "", to: hostSchool?.name ?? "" })}
       </p>
       <p className={styles.facts}>
         {[t(`kind.${exchange.kind}`), exchange.subject && word(`subject.${exchange.subject}`)].filter(Boolean).join(" · ")}
         <br />
         <Period since={exchange.since} until={exchange.until} />
       </p>
-      {exchange.slots.nodes.length > 0 && (
+      {slots.length + visits.length > 0 && (
         <ul className={styles.slots}>
-          {exchange.slots.nodes.filter((slot) => slot.until === exchange.until).map((slot) => (
+          {slots.slice(0, FEW).map((slot) => (
             <li key={slot.id}>
               {t("slotLine", { weekday: t(`weekday.${slot.weekday}`), starts: slot.starts.slice(0, 5), ends: slot.ends.slice(0, 5) })}
               {slot.room && ` · ${slot.room}`}
-              {slot.viewerCan.includes("MOVE") && can.has("ARRANGE") && (
-                <Button size="compact-xs" variant="subtle" onClick={() => setMoving(slot)} aria-label={t("move.of", { name })}>
-                  {t("move.verb")}
-                </Button>
-              )}
             </li>
           ))}
-        </ul>
-      )}
-      {exchange.visits.nodes.length > 0 && (
-        <ul className={styles.slots}>
-          {exchange.visits.nodes.map((visit) => (
+          {visits.slice(0, FEW).map((visit) => (
             <li key={visit.id} data-cancelled={visit.state === "CANCELLED" || undefined}>
               <Day of={visit.day} /> {visit.starts.slice(0, 5)}–{visit.ends.slice(0, 5)} {visit.topic}
             </li>
           ))}
+          {further > 0 && <li><Link to={`/exchanges/${id}`}>{t("furtherPlaces", { count: further })}</Link></li>}
         </ul>
       )}
       {exchange.reason && <p className={styles.reason}>{t("because", { reason: exchange.reason })}</p>}
@@ -99,9 +95,6 @@ export function ExchangeCard({ exchange, children }: { exchange: ExchangeCardFra
       </div>
       <Dialog opened={ending !== null} onClose={() => setEnding(null)} title={ending ? t(`${ending}.title`, { name }) : ""}>
         {ending && <ReasonForm ending={ending} exchange={exchange} onClose={() => setEnding(null)} />}
-      </Dialog>
-      <Dialog opened={moving !== null} onClose={() => setMoving(null)} title={t("move.title", { name })}>
-        {moving && <MoveSlotForm slot={moving} first={exchange.since} onClose={() => setMoving(null)} />}
       </Dialog>
     </li>
   );

@@ -11,6 +11,7 @@ import { Dialog } from "../../ui/dialog";
 import type { Found } from "../../ui/find-field";
 import { Section } from "../../ui/page";
 import { Pager } from "../../ui/pager";
+import { usePhone } from "../../ui/use-phone";
 import { ExchangeCard } from "./exchange-card";
 import { exchangeCard, exchangesInStateQuery } from "./exchange-queries";
 import { ExchangeForm } from "./exchange-form";
@@ -33,6 +34,9 @@ const columns: readonly Column[] = [
   { key: "otherwise", states: ["REJECTED", "WITHDRAWN", "CANCELLED", "ENDED_EARLY"] },
 ];
 
+/** As many of each as can be taken in at a glance; the others come with a press. */
+const AT_ONCE = { desktop: 5, phone: 3 } as const;
+
 type Chosen = ReadonlyMap<string, ExchangeCardFragment>;
 
 /** The exchanges of an alliance as a pipeline: what waits, what runs, what is done. */
@@ -42,7 +46,7 @@ export function ExchangePipeline({ alliance }: { alliance: { readonly id: string
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const [host, setHost] = useState<Found | null>(null);
   const [told, setTold] = useState(false);
-  const filter: ExchangeFilter = { allianceId: alliance.id, ...usePipelineFilter(host) };
+  const filter: ExchangeFilter = { allianceId: alliance.id, ...usePipelineFilter(alliance.id, host) };
   const choose = (exchange: ExchangeCardFragment, on: boolean): void => {
     const next = new Map(chosen);
     if (on) next.set(exchange.id, exchange);
@@ -91,7 +95,8 @@ export function ExchangePipeline({ alliance }: { alliance: { readonly id: string
 
 function Lane({ filter, column, chosen, onChoose }: { filter: ExchangeFilter; column: Column; chosen: Chosen; onChoose: (exchange: ExchangeCardFragment, on: boolean) => void }) {
   const { t } = useTranslation("exchanges");
-  const list = useList(exchangesInStateQuery, { first: 20, filter }, (data) => data.exchanges);
+  const phone = usePhone();
+  const list = useList(exchangesInStateQuery, { first: phone ? AT_ONCE.phone : AT_ONCE.desktop, filter }, (data) => data.exchanges);
   const rows: readonly ExchangeCardFragment[] | undefined = list.rows?.map((row) => unmask(exchangeCard, row));
   return (
     <section className={styles.lane} aria-label={t(`lane.${column.key}`)}>
@@ -102,7 +107,7 @@ function Lane({ filter, column, chosen, onChoose }: { filter: ExchangeFilter; co
       {list.error ? <ProblemView error={list.error} retry={list.retry} /> : !rows ? <ListSkeleton /> : rows.length === 0 ? <p className={styles.none}>{t(`none.${column.key}`)}</p> : (
         <ul className={styles.cards}>
           {rows.map((row) => (
-            <ExchangeCard key={row.id} exchange={row}>
+            <ExchangeCard key={row.id} exchange={row} stated={column.states.length > 1}>
               {row.viewerCan.includes("PROPOSE") && (
                 <Checkbox size="xs" aria-label={t("choose.one", { name: row.person?.name ?? t("somebody") })} checked={chosen.has(row.id)} onChange={(event) => onChoose(row, event.currentTarget.checked)} />
               )}

@@ -147,6 +147,38 @@ export const fieldworkFacts = graphql(`
   }
 `);
 
+export const unsignedLogsQuery = graphql(`
+  query UnsignedLogs($first: Int!, $after: String, $allianceId: ID!) {
+    teachingLogs(first: $first, after: $after, filter: { allianceId: $allianceId, state: WRITTEN }, orderBy: DAY) {
+      totalCount
+      edges {
+        node {
+          id
+          version
+          exchangeId
+          day
+          starts
+          topic
+          className
+          late
+          person {
+            id
+            name
+          }
+          school {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
 export const logsOfExchangeQuery = graphql(`
   query LogsOfExchange($first: Int!, $after: String, $exchangeId: ID!) {
     teachingLogs(first: $first, after: $after, filter: { exchangeId: $exchangeId }) {

@@ -12,7 +12,8 @@ import { LogRead } from "./log-read";
 import { StateChip } from "./state-chip";
 import styles from "./fieldwork.module.css";
 
-const FIRST = 20;
+/** What was last; the whole term comes with a press. */
+const FIRST = 6;
 
 /** The logs of one exchange, the newest first, with what they say as figures. */
 export function LogsOfExchange({ exchangeId }: { exchangeId: string }) {

@@ -68,7 +68,7 @@ function ApplyForm({ hiring, round, candidacy, application, posts }: FormOf) {
   const withdraw = useCommand(withdrawHiringApplicationMutation, showsHiring);
   const [asked, setAsked] = useState(false);
   const standing = application?.state === "SUBMITTED" ? application : undefined;
-  const [wishes, setWishes] = useState<readonly string[]>(() => (standing ? standing.wishes.nodes.toSorted((a, b) => a.ordinal - b.ordinal).map(({ postId }) => postId) : []));
+  const [wishes, setWishes] = useState<readonly string[]>(() => (standing ? standing.wishes.nodes.toSorted((a, b) => (a.ordinal ?? 0) - (b.ordinal ?? 0)).map(({ postId }) => postId) : []));
   const open = withinReach(posts, round, candidacy.school?.id ?? "");
   const server = useServerForm<{ postIds: string; statement: string }>({
     initialValues: { postIds: "", statement: standing?.statement ?? "" },

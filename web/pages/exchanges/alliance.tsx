@@ -11,6 +11,7 @@ const AllianceBoard = lazy(async () => ({ default: (await import("../../features
 const ExchangeCalendar = lazy(async () => ({ default: (await import("../../features/exchanges/calendar")).ExchangeCalendar }));
 const AllianceSupply = lazy(async () => ({ default: (await import("../../features/needs")).AllianceSupply }));
 const AllianceFigures = lazy(async () => ({ default: (await import("../../features/rotation")).AllianceFigures }));
+const UnsignedLogs = lazy(async () => ({ default: (await import("../../features/fieldwork")).UnsignedLogs }));
 const HiringOf = lazy(async () => ({ default: (await import("../../features/hiring")).HiringOf }));
 
 /** The exchanges of an alliance: what its coordinator works with. */
@@ -30,6 +31,7 @@ export function Component() {
         { to: "supply", label: t("view.supply"), show: () => <AllianceSupply alliance={alliance} draft={draftOf} /> },
         { to: "board", label: t("view.board"), show: () => <AllianceBoard alliance={alliance} /> },
         { to: "calendar", label: t("view.calendar"), show: () => <ExchangeCalendar of={{ allianceId: id }} />, subscribe: { allianceId: id } },
+        { to: "logs", label: t("view.unsigned"), show: () => <UnsignedLogs allianceId={id} /> },
         { to: "figures", label: t("view.figures"), show: () => <AllianceFigures id={id} /> },
         { to: "hiring", label: t("view.hiring"), show: () => <HiringOf place={{ allianceId: id }} /> },
       ]}

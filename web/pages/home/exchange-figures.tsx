@@ -31,7 +31,7 @@ export function AllianceExchangeFigures({ allianceId }: { readonly allianceId: s
         to={`${base}/supply`}
       />
       <Figure label={t("exchanges.offers")} value={data?.offers.totalCount} to={`${base}/supply`} />
-      <Figure label={t("exchanges.unsigned")} value={data?.teachingLogs.totalCount} to={`${base}/board`} />
+      <Figure label={t("exchanges.unsigned")} value={data?.teachingLogs.totalCount} to={`${base}/logs`} />
     </Figures>
   );
 }

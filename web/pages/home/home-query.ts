@@ -78,10 +78,10 @@ export const allianceExchangesQuery = graphql(`
         totalCount
       }
     }
-    offers(first: 1, filter: { state: OPEN }) {
+    offers(first: 1, filter: { alliance: $id, state: OPEN }) {
       totalCount
     }
-    teachingLogs(first: 1, filter: { state: WRITTEN }) {
+    teachingLogs(first: 1, filter: { allianceId: $id, state: WRITTEN }) {
       totalCount
     }
   }

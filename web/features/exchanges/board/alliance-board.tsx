@@ -20,15 +20,15 @@ import { toast } from "../../../ui/toast";
 import { shortNames } from "../../../ui/short-names";
 import { oneOf, useFilters } from "../../../ui/use-filters";
 import { usePhone } from "../../../ui/use-phone";
-import { BoardGrid, type BoardRow } from "./board-grid";
+import { BoardGrid, type BoardRow, type Moved } from "./board-grid";
 import styles from "./board.module.css";
-import { boardDaysQuery, boardGroundQuery, boardQuery, stretchFields } from "./board-queries";
+import { boardDaysQuery, boardGroundQuery, boardQuery, boardWaysQuery, stretchFields } from "./board-queries";
 import { MoveDialog } from "./move-dialog";
 import type { Lifted } from "./moving";
 import { PhoneDays } from "./phone-days";
 import { useLift } from "./use-lift";
 import { useMoves, type Target } from "./use-moves";
-import { clock, daysOf, marksOf, mondayOf, shownDays, tintsOf } from "./week";
+import { clock, daysOf, marksOf, mondayOf, shownDays, tintsOf, type Ways } from "./week";
 
 const subjects = Object.keys(Subject) as (keyof typeof Subject)[];
 /** As many as the limit of fields lets through in one request. */
@@ -76,6 +76,9 @@ export function AllianceBoard({ alliance }: { alliance: { readonly id: string; r
     (data) => data.people,
   );
 
+  const { data: onTheWay } = useQuery(boardWaysQuery, { variables: { input: { allianceId: alliance.id, since: monday, until: next } } });
+  const ways = useMemo((): Ways => new Map(onTheWay?.exchangeWays.map((way) => [way.occupationId, way])), [onTheWay]);
+
   const week = useMemo(() => daysOf(monday, calendar.data?.schoolDays ?? []), [monday, calendar.data]);
   const all = useMemo(
     () =>
@@ -85,7 +88,7 @@ export function AllianceBoard({ alliance }: { alliance: { readonly id: string; r
     [list.rows],
   );
   const days = useMemo(() => shownDays(week, (all ?? []).flatMap(({ stretches }) => stretches)), [week, all]);
-  const marks = useMemo(() => new Map((all ?? []).map((row) => [row.id, marksOf(row.stretches, days)])), [all, days]);
+  const marks = useMemo(() => new Map((all ?? []).map((row) => [row.id, marksOf(row.stretches, days, ways)])), [all, days, ways]);
   const hosts = useMemo(() => (all ?? []).flatMap(({ stretches }) => stretches.flatMap((one) => (one.school ? [one.school] : []))), [all]);
   const short = useMemo(() => shortNames([[...new Set([...hosts.map((one) => one.name), ...(all ?? []).flatMap((row) => row.home ?? [])])]]), [hosts, all]);
   const tints = useMemo(() => tintsOf(hosts, short), [hosts, short]);
@@ -94,6 +97,7 @@ export function AllianceBoard({ alliance }: { alliance: { readonly id: string; r
 
   const [said, say] = useState("");
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [moved, setMoved] = useState<Moved | null>(null);
   const lift = useLift(monday, week);
   const moves = useMoves(monday);
   const last = useRef<(() => void) | null>(null);
@@ -113,11 +117,13 @@ export function AllianceBoard({ alliance }: { alliance: { readonly id: string; r
 
   const move = async (what: Lifted, target: Target): Promise<void> => {
     const back = await moves(what, target);
+    setMoved({ personId: what.personId, day: target.day.day, starts: target.starts });
     const words = t("moved", { name: what.name, day: formatDay(target.day.day, i18n.language), starts: target.starts });
     const undo = (): void => {
       last.current = null;
       back().then(
         () => {
+          setMoved({ personId: what.personId, day: what.stretch.day, starts: clock(what.stretch.starts) });
           say(t("said.undone"));
           toast("info", t("said.undone"));
         },
@@ -176,11 +182,11 @@ export function AllianceBoard({ alliance }: { alliance: { readonly id: string; r
       ) : rows.length === 0 ? (
         <Empty title={t("empty.title")} hint={only === null ? t("empty.hint") : t("empty.nothing")} />
       ) : phone ? (
-        <PhoneDays rows={rows} days={days} tints={tints} day={chosen.day || today()} onDay={(day) => set("day", day)} onOpen={open} />
+        <PhoneDays rows={rows} days={days} tints={tints} ways={ways} day={chosen.day || today()} onDay={(day) => set("day", day)} onOpen={open} />
       ) : (
         <>
           <BoardGrid
-            rows={rows} total={only === null ? (list.total ?? rows.length) : rows.length} days={days} tints={tints} label={t("title")} lift={lift} onNearEnd={loadMore} say={say} onOpen={open}
+            rows={rows} total={only === null ? (list.total ?? rows.length) : rows.length} days={days} tints={tints} ways={ways} label={t("title")} lift={lift} moved={moved} onNearEnd={loadMore} say={say} onOpen={open}
             onDrop={(what, day) => setOpened({ what, day, starts: lift.verdicts?.get(day)?.hour?.starts ?? clock(what.stretch.starts), single: lift.verdicts?.get(day)?.kind === "dayOnly" })}
             onUndo={() => (last.current ? last.current() : say(t("said.nothingToUndo")))}
           />

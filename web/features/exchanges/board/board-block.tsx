@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconArrowsExchange2, IconHourglass } from "@tabler/icons-react";
+import { IconAlertTriangle, IconHourglass, IconWalk } from "@tabler/icons-react";
 import type { PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { StretchFragment } from "../../../gql/graphql";
@@ -51,12 +51,20 @@ export function BoardBlock({ stretch, tint, lifted, stranded, between, focused, 
           {about && ` · ${about}`}
         </span>
       </button>
-      {between && (
-        <span className={styles.between} data-idle={between.idle || undefined}>
-          {between.idle ? <IconHourglass size={12} aria-hidden /> : <IconArrowsExchange2 size={12} aria-hidden />}
-          {t(between.idle ? "idle" : "way", { minutes: between.minutes })}
-        </span>
-      )}
+      {between && <WayLine {...between} />}
     </>
+  );
+}
+
+/** How long the way to the next school takes, and what is wrong with the time for it. */
+function WayLine({ minutes, way, idle }: Between) {
+  const { t } = useTranslation("exchangeBoard");
+  const short = way?.tooShort ?? false;
+  const said = short ? t("tooShort", { minutes: way?.minutes, between: minutes }) : way ? t(idle ? "idle" : "way", { minutes: way.minutes, wait: minutes - way.minutes }) : t(idle ? "idleUnknown" : "wayUnknown", { minutes });
+  return (
+    <span className={styles.between} data-idle={(idle && !short) || undefined} data-short={short || undefined}>
+      {short ? <IconAlertTriangle size={12} aria-hidden /> : idle ? <IconHourglass size={12} aria-hidden /> : <IconWalk size={12} aria-hidden />}
+      {said}
+    </span>
   );
 }

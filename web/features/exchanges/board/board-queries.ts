@@ -1,3 +1,4 @@
+import { follow } from "../../../app/live/follow";
 import { graphql } from "../../../gql";
 
 /** One stretch of somebody's time, as a block of the board and an event of the calendar show it. */
@@ -114,6 +115,21 @@ export const boardDaysQuery = graphql(`
   }
 `);
 
+/** How long the ways are between two schools of one day. */
+export const boardWaysQuery = graphql(`
+  query BoardWays($input: ExchangeWaysInput!) {
+    exchangeWays(input: $input) {
+      occupationId
+      nextId
+      minutes
+      tooShort
+    }
+  }
+`);
+
+// A way has no id that an event could name.
+follow({ kinds: /^exchange\./, operations: ["BoardWays"] });
+
 export const placesFreeQuery = graphql(`
   query PlacesFree($input: PlacesFreeInput!) {
     placesFree(input: $input) {
@@ -204,4 +220,4 @@ export const boardRestoreDayMutation = graphql(`
 `);
 
 /** What shows that something was moved. */
-export const showsBoard = ["Board", "CalendarTimes"] as const;
+export const showsBoard = ["Board", "BoardWays", "CalendarTimes"] as const;

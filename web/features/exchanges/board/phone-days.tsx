@@ -6,19 +6,20 @@ import styles from "./board.module.css";
 import { BoardBlock } from "./board-block";
 import type { BoardRow } from "./board-grid";
 import { canMove, type Lifted } from "./moving";
-import { between, blocksOn, isStranded, type BoardDay, type Tint } from "./week";
+import { between, blocksOn, isStranded, type BoardDay, type Tint, type Ways } from "./week";
 
 export interface PhoneDaysProps {
   readonly rows: readonly BoardRow[];
   readonly days: readonly BoardDay[];
   readonly tints: ReadonlyMap<string, Tint>;
+  readonly ways: Ways;
   readonly day: string;
   readonly onDay: (day: string) => void;
   readonly onOpen: (what: Lifted) => void;
 }
 
 /** On a phone one day at a time: who is where. A touch opens the dialog that moves it. */
-export function PhoneDays({ rows, days, tints, day: asked, onDay, onOpen }: PhoneDaysProps) {
+export function PhoneDays({ rows, days, tints, ways, day: asked, onDay, onOpen }: PhoneDaysProps) {
   const { t, i18n } = useTranslation("exchangeBoard");
   const day = days.find((one) => one.day === asked) ?? days[0];
   if (!day) return null;
@@ -49,7 +50,7 @@ export function PhoneDays({ rows, days, tints, day: asked, onDay, onOpen }: Phon
                   tint={tints.get(stretch.school?.id ?? "")}
                   lifted={false}
                   stranded={isStranded(stretch, day)}
-                  between={between(stretch, blocks[place + 1])}
+                  between={between(stretch, blocks[place + 1], ways)}
                   focused
                   movable={canMove(stretch)}
                   onOpen={() => onOpen({ personId: row.id, name: row.name, stretch })}

@@ -38,9 +38,20 @@ export const shownDays = (days: readonly BoardDay[], stretches: Iterable<Stretch
 export const blocksOn = (stretches: readonly StretchFragment[], day: string): StretchFragment[] =>
   stretches.filter((one) => one.day <= day && one.until > day).toSorted((one, other) => (one.starts === other.starts ? (one.id < other.id ? -1 : 1) : one.starts < other.starts ? -1 : 1));
 
+/** What the server says of the way from one block to the next. */
+export interface Way {
+  readonly nextId: string;
+  readonly minutes: number;
+  readonly tooShort: boolean;
+}
+/** By the block after which the teacher sets out. */
+export type Ways = ReadonlyMap<string, Way>;
+
 /** The time between two blocks of one day that are at different schools. */
 export interface Between {
   readonly minutes: number;
+  /** The way, once it is known. */
+  readonly way: Way | undefined;
   /** Longer than the way can need: time in which the teacher waits. */
   readonly idle: boolean;
 }
@@ -48,10 +59,11 @@ export interface Between {
 /** Nobody needs so long for the way to a school of the same alliance: what is longer is waiting. */
 export const IDLE_MINUTES = 150;
 
-export function between(one: StretchFragment, next: StretchFragment | undefined): Between | null {
+export function between(one: StretchFragment, next: StretchFragment | undefined, ways?: Ways): Between | null {
   if (!next || one.whole || next.whole || !one.school || !next.school || one.school.id === next.school.id) return null;
   const minutes = minutesOf(next.starts) - minutesOf(one.ends);
-  return minutes < 0 ? null : { minutes, idle: minutes >= IDLE_MINUTES };
+  const way = ways?.get(one.id);
+  return minutes < 0 ? null : { minutes, way: way?.nextId === next.id ? way : undefined, idle: minutes >= IDLE_MINUTES };
 }
 
 /** It stands on a day on which nothing is taught: the calendar was changed after it was planned. */
@@ -63,14 +75,16 @@ export interface Marks {
 }
 
 /** What a row has that somebody should look at. */
-export function marksOf(stretches: readonly StretchFragment[], days: readonly BoardDay[]): Marks {
+export function marksOf(stretches: readonly StretchFragment[], days: readonly BoardDay[], ways?: Ways): Marks {
   let clashes = 0;
   let gaps = 0;
   for (const day of days) {
     const blocks = blocksOn(stretches, day.day);
     for (const [place, block] of blocks.entries()) {
       if (isStranded(block, day)) clashes += 1;
-      if (between(block, blocks[place + 1])?.idle) gaps += 1;
+      const after = between(block, blocks[place + 1], ways);
+      if (after?.way?.tooShort) clashes += 1;
+      if (after?.idle) gaps += 1;
     }
   }
   return { clashes, gaps };

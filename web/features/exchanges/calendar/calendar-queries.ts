@@ -77,3 +77,17 @@ export const exchangeDaysQuery = graphql(`
     }
   }
 `);
+
+export const termsOfAllianceQuery = graphql(`
+  query TermsOfAlliance($regionId: ID!) {
+    terms(first: 20, filter: { above: $regionId }) {
+      nodes {
+        id
+        season
+        schoolYear
+        since
+        until
+      }
+    }
+  }
+`);

@@ -20,26 +20,21 @@ import { MoveDialog } from "../board/move-dialog";
 import type { Lifted } from "../board/moving";
 import { useLift } from "../board/use-lift";
 import { useMoves, type Target } from "../board/use-moves";
-import { daysOf, mondayOf, tintsOf } from "../board/week";
-import { calendarDaysQuery, calendarGroundQuery, calendarTimesQuery, exchangeDaysQuery } from "./calendar-queries";
+import { clock, daysOf, mondayOf, tintsOf } from "../board/week";
+import { calendarDaysQuery, calendarTimesQuery, exchangeDaysQuery } from "./calendar-queries";
 import styles from "./calendar.module.css";
-import { spanOf, stepFrom, VIEWS, weeksOf, type CalendarDay } from "./span";
+import { DayColumns } from "./day-columns";
+import { FullTime } from "./full-time";
+import { SEPARATOR, spanOf, stepFrom, VIEWS, weeksOf, type CalendarDay } from "./span";
 import { TermSheet } from "./term-sheet";
+import { useRegionOf, type Of } from "./use-region-of";
 import { WeekSheet } from "./week-sheet";
 
 const CalendarGrid = lazy(() => import("./grid"));
-type Of = { readonly allianceId: string } | { readonly schoolId: string } | { readonly personId: string };
 const WAYS = ["here", "away"] as const;
 const AT_ONCE = 100;
 /** More would be no picture any more: the board shows them by teacher. */
 const MOST_SHOWN = 800;
-
-/** The region whose calendar counts. */
-function useRegionOf(of: Of): { readonly regionId: string | undefined; readonly error: unknown } {
-  const [alliance, school, person] = ["allianceId" in of ? of.allianceId : "", "schoolId" in of ? of.schoolId : "", "personId" in of ? of.personId : ""];
-  const { data, error } = useQuery(calendarGroundQuery, { variables: { alliance, school, person, ofAlliance: alliance !== "", ofSchool: school !== "", ofPerson: person !== "" } });
-  return { regionId: data?.alliance?.schools.nodes[0]?.regionId ?? data?.school?.regionId ?? data?.person?.postsNow.nodes[0]?.school?.regionId, error: data ? undefined : error };
-}
 
 /** Week, month and term of a teacher, a school or an alliance. */
 export function ExchangeCalendar({ of }: { of: Of }) {
@@ -75,15 +70,19 @@ export function ExchangeCalendar({ of }: { of: Of }) {
   const schools = useMemo(() => stretches.flatMap(({ stretch }) => (stretch.school ? [stretch.school] : [])), [stretches]);
   const tints = useMemo(() => tintsOf(schools, shortNames([[...new Set(schools.map(({ name }) => name))]])), [schools]);
   const own = "personId" in of;
+  // So many are somewhere at the same hour that a grid of hours would cut them into strips.
+  const columns = view === "week" && "allianceId" in of;
   const events = useMemo(
     () =>
       stretches.map(({ person, stretch }) => {
         const at = tints.get(stretch.school?.id ?? "")?.short ?? t("somewhere");
         const name = person?.name ?? t("exchanges:somebody");
-        return { what: { personId: person?.id ?? "", name, stretch } satisfies Lifted, title: [own ? null : name, "schoolId" in of && !away ? null : at, stretch.slot?.className ?? stretch.visit?.className ?? stretch.visit?.topic].filter(Boolean).join(" · ") };
+        return { what: { personId: person?.id ?? "", name, stretch } satisfies Lifted, title: [own ? null : name, "schoolId" in of && !away ? null : at, stretch.slot?.className ?? stretch.visit?.className ?? stretch.visit?.topic].filter(Boolean).join(SEPARATOR) };
       }),
     [stretches, tints, own, of, away, t],
   );
+  const dated = useMemo(() => events.filter(({ what }) => !what.stretch.whole), [events]);
+  const weekDays = useMemo(() => daysOf(mondayOf(day), calendar), [day, calendar]);
   const known = useMemo(() => new Map(calendar.map((one) => [one.day, one])), [calendar]);
   const special = useMemo(() => calendar.filter((one) => one.kind != null && one.day >= span.since && one.day < span.until), [calendar, span]);
   const weekNumber = known.get(day)?.week;
@@ -100,7 +99,7 @@ export function ExchangeCalendar({ of }: { of: Of }) {
       back().then(() => toast("info", t("said.undone")), (error: unknown) => toast("bad", problemOf(error).message ?? t("said.notUndone")));
     });
   };
-  const title = view === "week" && weekNumber ? t("weekOf", { number: weekNumber }) : view === "month" ? day.slice(0, 7) : view === "term" ? t("calendar.term") : t("betweenTerms");
+  const title = view === "week" && weekNumber ? t("weekOf", { number: weekNumber }) : view === "month" ? new Intl.DateTimeFormat(i18n.language, { year: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`)) : view === "term" ? t("calendar.term") : t("betweenTerms");
   const range = t("common:period.fromTo", { first: formatPlainDay(span.since, i18n.language), last: formatPlainDay(shiftDay(span.until, -1), i18n.language) });
   const error = groundError ?? list.error;
 
@@ -137,17 +136,22 @@ export function ExchangeCalendar({ of }: { of: Of }) {
       ) : (
         <>
           {rows.length === 0 && <Empty title={t("calendar.none")} hint={t("calendar.noneHint")} />}
+          {!own && <FullTime events={events} tints={tints} />}
           <div className={view === "week" ? styles.onScreen : undefined}>
-            <Suspense fallback={<ListSkeleton rows={12} />}>
-              <CalendarGrid
-                view={view} phone={phone} day={day} events={events} special={special} tints={tints} verdicts={lift.verdicts}
-                onLift={(what) => { setLifting(what.stretch.day); lift.lift(what); }} onPut={lift.put}
-                onOpen={(stretch) => stretch.exchange && void navigate(`/exchanges/${stretch.exchange.id}`)}
-                onDrop={(what, on, starts) => setOpened({ what, day: on, starts })}
-              />
-            </Suspense>
+            {columns ? (
+              <DayColumns key={span.since} days={weekDays} events={events} tints={tints} onMove={(what) => setOpened({ what, day: what.stretch.day, starts: clock(what.stretch.starts) })} />
+            ) : (
+              <Suspense fallback={<ListSkeleton rows={12} />}>
+                <CalendarGrid
+                  view={view} phone={phone} day={day} events={own ? events : dated} special={special} tints={tints} verdicts={lift.verdicts}
+                  onLift={(what) => { setLifting(what.stretch.day); lift.lift(what); }} onPut={lift.put}
+                  onOpen={(stretch) => stretch.exchange && void navigate(`/exchanges/${stretch.exchange.id}`)}
+                  onDrop={(what, on, starts) => setOpened({ what, day: on, starts })}
+                />
+              </Suspense>
+            )}
           </div>
-          {view === "week" && <WeekSheet days={daysOf(mondayOf(day), calendar)} events={events} title={`${title} ${range}`} />}
+          {view === "week" && <WeekSheet days={weekDays} events={events} title={`${title} ${range}`} />}
         </>
       )}
       {tints.size > 0 && (

@@ -16,7 +16,7 @@ import { clashWords } from "../board/clash-words";
 import { canMove, type Lifted, type Verdict } from "../board/moving";
 import { clock, type Tint } from "../board/week";
 import styles from "./calendar.module.css";
-import { timesOf, type CalendarDay } from "./span";
+import { SEPARATOR, timesOf, type CalendarDay } from "./span";
 
 export interface Event {
   readonly what: Lifted;
@@ -61,6 +61,8 @@ export default function CalendarGrid({ view, phone, day, events, special, tints,
     ],
     [events, special, t],
   );
+  // A cell of the month is a line wide: when, where, who. The list of a phone has room for all.
+  const short = view === "month" && !phone;
   const whatOf = (event: { extendedProps: Record<string, unknown> } | null): Lifted | undefined => event?.extendedProps["what"] as Lifted | undefined;
   const tell = (words: string): void => {
     if (said.current === words) return;
@@ -85,7 +87,8 @@ export default function CalendarGrid({ view, phone, day, events, special, tints,
         slotMinTime="07:00:00"
         slotMaxTime="19:00:00"
         slotHeaderFormat={{ hour: "2-digit", minute: "2-digit", hour12: false }}
-        dayMaxEvents={4}
+        dayMaxEvents={short ? 7 : 4}
+        eventDisplay={short ? "block" : "auto"}
         nowIndicator
         eventInteractive
         eventOrder="start,title"
@@ -97,7 +100,7 @@ export default function CalendarGrid({ view, phone, day, events, special, tints,
           const tint = tints.get(stretch.school?.id ?? "");
           return (
             <span className={styles.eventText} data-tint={tint?.tint}>
-              {!stretch.whole && <span className={styles.at}>{`${clock(stretch.starts)}–${clock(stretch.ends)}`}</span>} {tint && <span className={styles.mark}>{tint.letter}</span>} {event.title}
+              {!stretch.whole && <span className={styles.at}>{short ? clock(stretch.starts) : `${clock(stretch.starts)}–${clock(stretch.ends)}`}</span>} {tint && <span className={styles.mark}>{tint.letter}</span>} {short ? event.title.split(SEPARATOR)[0] : event.title}
             </span>
           );
         }}

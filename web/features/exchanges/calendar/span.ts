@@ -5,6 +5,9 @@ import { mondayOf, type BoardDay } from "../board/week";
 export const VIEWS = ["week", "month", "term"] as const;
 export type CalendarView = (typeof VIEWS)[number];
 
+/** Between the parts of an event's title, what matters most first. */
+export const SEPARATOR = " · ";
+
 /** A day of the school calendar with its term. */
 export interface CalendarDay extends BoardDay {
   readonly termId?: string | null;
