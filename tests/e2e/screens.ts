@@ -82,6 +82,7 @@ export const screens: readonly Screen[] = [
   { name: "supply", login: "coordinator", address: ({ alliance }) => `/exchanges/alliances/${alliance}/supply` },
   { name: "board", login: "coordinator", address: ({ alliance }) => `/exchanges/alliances/${alliance}/board` },
   { name: "exchange-calendar", login: "coordinator", address: ({ alliance }) => `/exchanges/alliances/${alliance}/calendar` },
+  { name: "unsigned-logs", login: "coordinator", address: ({ alliance }) => `/exchanges/alliances/${alliance}/logs` },
   { name: "alliance-figures", login: "coordinator", address: ({ alliance }) => `/exchanges/alliances/${alliance}/figures` },
   { name: "exchange", login: "teacher", address: ({ exchange }) => `/exchanges/${exchange}` },
   { name: "come-and-go", login: "dean", address: ({ school }) => `/exchanges/schools/${school}` },

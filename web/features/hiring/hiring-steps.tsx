@@ -50,7 +50,7 @@ export function HiringSteps({ hiring }: { hiring: HiringShown }) {
             )}
           </dl>
           {round.placedCount > 0 && <p className={styles.dim}>{t("placedSoFar", { count: round.placedCount })}</p>}
-          {(round.state !== "PLANNED" || (mayBegin && next === round.id)) && <RoundActions round={round} />}
+          <RoundActions round={round} ready={round.state !== "PLANNED" || (mayBegin && next === round.id)} />
         </Step>
       ))}
       <Step done={published} now={false} title={t("step.publish")}>

@@ -63,7 +63,7 @@ function Grid({ schools, columns, totals, mayAsk }: { schools: readonly School[]
   const most = Math.max(1, ...totals.map(({ missing }) => missing));
   return (
     // A table that is pushed sideways is reached by the keyboard too.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by the keyboard too
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t("short.caption")}>
       <table className={styles.heat}>
         <caption>{t("short.caption")}</caption>

@@ -19,6 +19,9 @@ const light = ["#7aa79e", "#17665e"];
 const dark = ["#4d7d75", "#85b8af"];
 const ROW = 30;
 
+/** As wide as the longest name, within what leaves room for the bars; a Chinese character is as wide as the letters are high. */
+const nameWidth = (rows: BarsProps["rows"]): number => Math.min(170, Math.max(70, ...rows.map(({ name }) => 14 + [...name].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? 12.5 : 7), 0))));
+
 /** Bars by name; of two series the second is darker and hatched, so that they differ without colour. */
 export default function Bars({ label, rows, series, percent = false, lying = false, mark }: BarsProps) {
   const scheme = useComputedColorScheme("light");
@@ -39,7 +42,7 @@ export default function Bars({ label, rows, series, percent = false, lying = fal
           </defs>
           <CartesianGrid strokeDasharray="3 3" stroke={scheme === "dark" ? "#34403f" : "#e2ddd2"} vertical={lying} horizontal={!lying} />
           {lying ? <XAxis {...values} /> : <XAxis {...names} />}
-          {lying ? <YAxis {...names} width={110} interval={0} /> : <YAxis {...values} width={52} />}
+          {lying ? <YAxis {...names} width={nameWidth(rows)} interval={0} /> : <YAxis {...values} width={52} />}
           <Tooltip formatter={said} contentStyle={{ background: scheme === "dark" ? "#182022" : "#ffffff", borderRadius: 8 }} />
           {series.length > 1 && <Legend />}
           {series.map(({ key, label: name }, place) => (

@@ -8,6 +8,7 @@ import { ListSkeleton, ProblemView } from "../../ui/blank";
 import { DataList } from "../../ui/data-list";
 import { Pager } from "../../ui/pager";
 import { Section } from "../../ui/page";
+import { shortNames } from "../../ui/short-names";
 import { PictureOrTable } from "./picture-or-table";
 import { limit, percent, type PlaceOfYear } from "./place";
 import { rotationFiguresQuery, rotationPartsQuery } from "./queries";
@@ -27,6 +28,7 @@ export function Ranking({ of }: { of: PlaceOfYear }) {
   const floor = data?.rotationFigures?.floor ?? null;
   if (error) return <ProblemView error={error} retry={retry} />;
   const drawn = whole?.nodes.filter(({ rate }) => rate !== null) ?? [];
+  const short = shortNames([drawn.map(({ name }) => name)]);
   return (
     <Section title={t("ranking.title")} flush>
       <PictureOrTable
@@ -37,7 +39,7 @@ export function Ranking({ of }: { of: PlaceOfYear }) {
           ) : drawn.length === 0 ? (
             <p className={styles.hint}>{t("nobodyDue")}</p>
           ) : (
-            <Bars lying percent label={t("ranking.title")} rows={drawn.map(({ name, rate }) => ({ name, rate: Number(((rate ?? 0) * 100).toFixed(2)) }))} series={[{ key: "rate", label: t("rate") }]} mark={floor === null ? null : { at: floor * 100, label: t("floor.only", { floor: limit(floor) }) }} />
+            <Bars lying percent label={t("ranking.title")} rows={drawn.map(({ name, rate }) => ({ name: short.get(name) ?? name, rate: Number(((rate ?? 0) * 100).toFixed(2)) }))} series={[{ key: "rate", label: t("rate") }]} mark={floor === null ? null : { at: floor * 100, label: t("floor.only", { floor: limit(floor) }) }} />
           )
         }
         table={

@@ -20,7 +20,7 @@ import { toast } from "../../../ui/toast";
 import { shortNames } from "../../../ui/short-names";
 import { oneOf, useFilters } from "../../../ui/use-filters";
 import { usePhone } from "../../../ui/use-phone";
-import { BoardGrid, type BoardRow } from "./board-grid";
+import { BoardGrid, type BoardRow, type Moved } from "./board-grid";
 import styles from "./board.module.css";
 import { boardDaysQuery, boardGroundQuery, boardQuery, boardWaysQuery, stretchFields } from "./board-queries";
 import { MoveDialog } from "./move-dialog";
@@ -97,6 +97,7 @@ export function AllianceBoard({ alliance }: { alliance: { readonly id: string; r
 
   const [said, say] = useState("");
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [moved, setMoved] = useState<Moved | null>(null);
   const lift = useLift(monday, week);
   const moves = useMoves(monday);
   const last = useRef<(() => void) | null>(null);
@@ -116,11 +117,13 @@ export function AllianceBoard({ alliance }: { alliance: { readonly id: string; r
 
   const move = async (what: Lifted, target: Target): Promise<void> => {
     const back = await moves(what, target);
+    setMoved({ personId: what.personId, day: target.day.day, starts: target.starts });
     const words = t("moved", { name: what.name, day: formatDay(target.day.day, i18n.language), starts: target.starts });
     const undo = (): void => {
       last.current = null;
       back().then(
         () => {
+          setMoved({ personId: what.personId, day: what.stretch.day, starts: clock(what.stretch.starts) });
           say(t("said.undone"));
           toast("info", t("said.undone"));
         },
@@ -183,7 +186,7 @@ export function AllianceBoard({ alliance }: { alliance: { readonly id: string; r
       ) : (
         <>
           <BoardGrid
-            rows={rows} total={only === null ? (list.total ?? rows.length) : rows.length} days={days} tints={tints} ways={ways} label={t("title")} lift={lift} onNearEnd={loadMore} say={say} onOpen={open}
+            rows={rows} total={only === null ? (list.total ?? rows.length) : rows.length} days={days} tints={tints} ways={ways} label={t("title")} lift={lift} moved={moved} onNearEnd={loadMore} say={say} onOpen={open}
             onDrop={(what, day) => setOpened({ what, day, starts: lift.verdicts?.get(day)?.hour?.starts ?? clock(what.stretch.starts), single: lift.verdicts?.get(day)?.kind === "dayOnly" })}
             onUndo={() => (last.current ? last.current() : say(t("said.nothingToUndo")))}
           />

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { StretchFragment } from "../../../gql/graphql";
@@ -11,7 +11,7 @@ import { verdictWords } from "./clash-words";
 import { canMove, placeAfter, type Lifted, type Place } from "./moving";
 import { useDrag } from "./use-drag";
 import type { Lift } from "./use-lift";
-import { between, blocksOn, isStranded, rowHeight, type BoardDay, type Tint, type Ways } from "./week";
+import { between, blocksOn, clock, isStranded, rowHeight, type BoardDay, type Tint, type Ways } from "./week";
 
 /** A teacher with what is in the week. */
 export interface BoardRow {
@@ -20,6 +20,14 @@ export interface BoardRow {
   readonly home: string | undefined;
   readonly subject: string | undefined;
   readonly stretches: readonly StretchFragment[];
+}
+
+/** Where something was put. */
+export interface Moved {
+  readonly personId: string;
+  readonly day: string;
+  /** `HH:MM`. */
+  readonly starts: string;
 }
 
 export interface BoardGridProps {
@@ -36,11 +44,13 @@ export interface BoardGridProps {
   readonly onDrop: (what: Lifted, day: string) => void;
   readonly onOpen: (what: Lifted) => void;
   readonly onUndo: () => void;
+  /** What was moved last, and where to: the focus goes along with it, so that the keys go on. */
+  readonly moved: Moved | null;
   readonly say: (words: string) => void;
 }
 
 /** Teachers by days: as many rows as there are, only those in sight drawn; its heading and its first column stay. */
-export function BoardGrid({ rows, total, days, tints, ways, label, lift, onNearEnd, onDrop, onOpen, onUndo, say }: BoardGridProps) {
+export function BoardGrid({ rows, total, days, tints, ways, label, lift, onNearEnd, onDrop, onOpen, onUndo, moved, say }: BoardGridProps) {
   const { t, i18n } = useTranslation("exchangeBoard");
   const { t: word } = useTranslation("words");
   const scroller = useRef<HTMLDivElement>(null);
@@ -89,6 +99,22 @@ export function BoardGrid({ rows, total, days, tints, ways, label, lift, onNearE
     // The row may only be drawn now.
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true }));
   };
+
+  const followed = useRef<Moved | null>(null);
+  const goAlong = useEffectEvent((to: Moved): void => {
+    const row = rows.findIndex(({ id }) => id === to.personId);
+    const column = days.findIndex(({ day }) => day === to.day);
+    const block = blocksAt(row, column).findIndex(({ starts }) => clock(starts) === to.starts);
+    if (block < 0 || followed.current === to) return;
+    followed.current = to;
+    go({ row, column, block });
+  });
+  // Once the server's answer shows it there.
+  useEffect(() => {
+    if (!moved) return;
+    const soon = requestAnimationFrame(() => goAlong(moved));
+    return () => cancelAnimationFrame(soon);
+  }, [moved, rows]);
 
   const holdBeside = (by: number): void => {
     const at = days.findIndex(({ day }) => day === (lift.over ?? lift.lifted?.stretch.day));
