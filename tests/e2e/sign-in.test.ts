@@ -61,15 +61,15 @@ it("says in the page's language that the password is wrong, and keeps what was t
   }
 });
 
-it("brings whoever was not signed in to the form, and after it to the place that was wanted", async () => {
+it.each(["/profile/settings", "/service-certificates/019a23d2-aa00-8000-8000-000000000001"])("brings whoever was not signed in to the form, and after it to the place that was wanted: %s", async (wanted) => {
   const context = await visit();
   const page = await context.newPage();
-  await page.goto("/profile/settings");
+  await page.goto(wanted);
   await page.waitForURL((url) => url.pathname === "/sign-in");
   await page.locator('input[name="login"]').fill("dean");
   await page.locator('input[name="password"]').fill(PASSWORD);
   await page.locator('form button[type="submit"]').click();
-  await page.waitForURL((url) => url.pathname === "/profile/settings");
+  await page.waitForURL((url) => url.pathname === wanted);
 });
 
 it("signs out, and leaves nothing behind in this browser", async () => {

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from "pg";
+import { takePlace } from "../prepared";
 import type { Compiled } from "./compile/writer";
 
 /** Runs a compiled statement: the data as JSON text, or null when the viewer's rights are no longer those that were cached. */
@@ -11,11 +12,6 @@ export type Run = (compiled: Compiled, values: readonly unknown[], registered: b
 const PLACES = { registered: 60, others: 20 } as const;
 /** A statement of no registered document is kept once it has been asked for this often. */
 const OFTEN = 3;
-
-/** pg's own list of what a connection has prepared: what is given up has to leave it. */
-interface Prepared {
-  connection?: { parsedStatements?: Record<string, string> };
-}
 
 type Kept = Record<keyof typeof PLACES, Set<string>>;
 
@@ -48,18 +44,7 @@ function keptOf(all: WeakMap<PoolClient, Kept>, client: PoolClient): Kept {
 }
 
 async function makeRoom(client: PoolClient, kept: Kept, kind: keyof Kept, name: string): Promise<void> {
-  const names = kept[kind];
-  if (names.delete(name)) {
-    names.add(name);
-    return;
-  }
   // The same text asked both ways has one place.
-  if (kept.registered.has(name) || kept.others.has(name)) return;
-  const [oldest] = names;
-  if (names.size >= PLACES[kind] && oldest !== undefined) {
-    names.delete(oldest);
-    await client.query(`deallocate "${oldest}"`);
-    delete (client as unknown as Prepared).connection?.parsedStatements?.[oldest];
-  }
-  names.add(name);
+  const other = kind === "registered" ? kept.others : kept.registered;
+  if (!other.has(name)) await takePlace(client, kept[kind], PLACES[kind], name);
 }

@@ -1,3 +1,4 @@
+import type { ClientBase } from "pg";
 import type { QueryRunner } from "typeorm";
 import type { Auditing, Origin } from "../audit";
 import type { EntityClass } from "../entity";
@@ -12,6 +13,7 @@ import type { Letter } from "../mail/letter";
 import { newLetter, type NewLetter } from "../mail/outbox";
 import { sendMail } from "../mail/send-mail";
 import { refusalOf } from "./constraints";
+import { ask } from "./prepared";
 import { insertRow, selectBy, updateRow, type Statement } from "./rows";
 import type { Telling } from "./activity-row";
 
@@ -41,7 +43,7 @@ export class Transaction {
   }
 
   /** One statement inside this transaction. */
-  readonly query: Query = async <R>(text: string, values: readonly unknown[]) => (await this.#runner.query(text, [...values], true)).records as R[];
+  readonly query: Query = async <R>(text: string, values: readonly unknown[]) => ask<R>((await this.#runner.connect()) as ClientBase, text, values);
 
   /** A part of a command that stands or falls by itself: what it refuses is undone and handed back, and the rest goes on. */
   async attempt<R>(part: () => Promise<R>): Promise<{ readonly result: R } | { readonly refusal: Refusal }> {

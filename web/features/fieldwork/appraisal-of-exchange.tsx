@@ -7,7 +7,7 @@ import { Section } from "../../ui/page";
 import { AppraisalForm } from "./appraisal-form";
 import { AppraisalRead } from "./appraisal-read";
 import { FactsFigures } from "./facts-figures";
-import { appraisalOfExchangeQuery, appraisalView } from "./fieldwork-queries";
+import { appraisalOfExchangeQuery, appraisalView, fieldworkFacts } from "./fieldwork-queries";
 
 /** What the host says of an exchange at its end: the form for its principal, then what all read whom it concerns. Nothing for others. */
 export function AppraisalOfExchange({ exchangeId }: { exchangeId: string }) {
@@ -23,7 +23,7 @@ export function AppraisalOfExchange({ exchangeId }: { exchangeId: string }) {
         <AppraisalRead of={appraisal} />
       </Section>
     );
-  const facts = data.fieldworkOf;
+  const facts = unmask(fieldworkFacts, data.fieldworkOf);
   if (!facts?.mayAppraise) return null;
   return (
     <Section title={t("appraisal.title")}>

@@ -135,6 +135,18 @@ export const logsToSignQuery = graphql(`
   }
 `);
 
+/** What the logs of an exchange say, and whether the viewer may judge by them. */
+export const fieldworkFacts = graphql(`
+  fragment FieldworkFacts on Fieldwork {
+    planned
+    logged
+    signed
+    late
+    attendance
+    mayAppraise
+  }
+`);
+
 export const unsignedLogsQuery = graphql(`
   query UnsignedLogs($first: Int!, $after: String, $allianceId: ID!) {
     teachingLogs(first: $first, after: $after, filter: { allianceId: $allianceId, state: WRITTEN }, orderBy: DAY) {
@@ -183,13 +195,7 @@ export const logsOfExchangeQuery = graphql(`
       }
     }
     fieldworkOf(exchangeId: $exchangeId) {
-      planned
-      logged
-      signed
-      returned
-      late
-      attendance
-      mayAppraise
+      ...FieldworkFacts
     }
   }
 `);
@@ -226,13 +232,7 @@ export const appraisalOfExchangeQuery = graphql(`
       }
     }
     fieldworkOf(exchangeId: $exchangeId) {
-      planned
-      logged
-      signed
-      returned
-      late
-      attendance
-      mayAppraise
+      ...FieldworkFacts
     }
   }
 `);

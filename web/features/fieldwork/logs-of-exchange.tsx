@@ -1,13 +1,13 @@
 import { useQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { useList } from "../../app/apollo/use-list";
-import { useFragment as unmask } from "../../gql";
+import { useFragment as unmask, type FragmentType } from "../../gql";
 import { Empty, ListSkeleton, ProblemView } from "../../ui/blank";
 import { Section } from "../../ui/page";
 import { Pager } from "../../ui/pager";
 import { Day } from "../../ui/time";
 import { FactsFigures } from "./facts-figures";
-import { logsOfExchangeQuery, logView } from "./fieldwork-queries";
+import { fieldworkFacts, logsOfExchangeQuery, logView } from "./fieldwork-queries";
 import { LogRead } from "./log-read";
 import { StateChip } from "./state-chip";
 import styles from "./fieldwork.module.css";
@@ -23,10 +23,10 @@ export function LogsOfExchange({ exchangeId }: { exchangeId: string }) {
   const { data } = useQuery(logsOfExchangeQuery, { variables, fetchPolicy: "cache-only" });
   if (list.error) return <ProblemView error={list.error} retry={list.retry} />;
   if (!list.rows) return <ListSkeleton />;
-  const facts = data?.fieldworkOf;
+  const facts = unmask(fieldworkFacts, data?.fieldworkOf as FragmentType<typeof fieldworkFacts> | null | undefined);
   return (
     <Section title={t("logs.title")} count={list.total}>
-      {facts && facts.planned !== undefined && <FactsFigures of={facts as Parameters<typeof FactsFigures>[0]["of"]} />}
+      {facts && <FactsFigures of={facts} />}
       {list.rows.length === 0 ? (
         <Empty title={t("logs.empty")} hint={t("logs.emptyHint")} />
       ) : (

@@ -44,6 +44,7 @@ export function PlaceCard({ of: one, onWrite, dated = false }: { of: WeekPlace; 
       )}
       {state === "refused" && entry && (
         <div className={styles.refused} role="alert">
+          <strong>{entry.draft.topic}</strong>
           <p>{t("refused.why", { problem: entry.problem ?? t("common:failed") })}</p>
           <div className={styles.actions}>
             <Button variant="default" onClick={() => onWrite({ kind: "mend", entry })}>

@@ -21,13 +21,15 @@ export interface WeekPlace {
 const keyOf = ({ slotId, visitId, day }: { slotId: string | null; visitId: string | null; day: string }): string => `${slotId ?? visitId ?? ""} ${day}`;
 
 function stateOf(place: Occupied | undefined, log: LogViewFragment | undefined, entry: OutboxEntry | undefined, now: number): PlaceState {
+  // What was refused stays in sight until somebody has dealt with it, beside a log that came another way too.
+  if (entry?.state === "refused" && !entry.sending) return "refused";
   if (log) return log.state;
   if (entry) return entry.sending ? "sending" : entry.state;
   if (!place || Date.parse(place.endsAt) <= now) return "missing";
   return Date.parse(place.startsAt) <= now ? "now" : "ahead";
 }
 
-/** The places of a week with their logs, those on the server and those on this device, in the order of time. What the server has goes before what waits to be sent. */
+/** The places of a week with their logs, those on the server and those on this device, in the order of time. What the server has goes before what waits to be sent, not before what it refused. */
 export function placesOfWeek(places: readonly Occupied[], logs: readonly LogViewFragment[], entries: readonly OutboxEntry[], now: number): WeekPlace[] {
   const found = new Map<string, WeekPlace>();
   const byKey = new Map(places.map((place) => [keyOf(place), place]));
@@ -49,7 +51,7 @@ export interface Progress {
 }
 export function progressOf(places: readonly WeekPlace[]): Progress {
   const due = places.filter(({ state }) => state !== "ahead");
-  return { due: due.length, written: due.filter(({ state }) => state !== "missing" && state !== "now" && state !== "refused").length };
+  return { due: due.length, written: due.filter(({ state, log }) => log !== undefined || (state !== "missing" && state !== "now" && state !== "refused")).length };
 }
 
 /** The Monday of the week in which a day lies. */

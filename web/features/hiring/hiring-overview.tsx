@@ -1,10 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { useFragment as unmask } from "../../gql";
 import type { HiringPageQuery } from "../../gql/graphql";
 import { Figure, Figures } from "../../ui/figure";
 import { Section } from "../../ui/page";
 import { CampaignActions } from "./campaign-actions";
 import { CriteriaOf } from "./criteria-of";
+import { postName } from "./hiring-post-queries";
 import { HiringSteps, type HiringShown } from "./hiring-steps";
 import styles from "./hiring.module.css";
 
@@ -39,7 +41,7 @@ function Waiting({ hiring, data }: { hiring: HiringShown; data: HiringPageQuery 
   const lines: { key: string; text: string; to?: string; verb?: string }[] = [];
   if (candidacy?.state === "EXEMPT") lines.push({ key: "exempt", text: t("wait.exempt", { why: t(`exemption.${candidacy.exemption ?? "OTHER"}`) }) });
   if (candidacy?.state === "PLACED") {
-    const where = candidacy.placedPost?.school?.name ?? "";
+    const where = unmask(postName, candidacy.placedPost)?.school?.name ?? "";
     lines.push({ key: "placed", text: t("wait.placed", { school: where, round: t(`round.${candidacy.placedRound ?? 1}`) }), to: "results", verb: t("wait.why") });
   }
   if (candidacy?.state === "SURPLUS" && !applying) lines.push({ key: "surplus", text: t("wait.surplus"), to: "results", verb: t("wait.why") });

@@ -15,7 +15,8 @@ import { FormFrame, useServerForm } from "../../ui/form";
 import { Section } from "../../ui/page";
 import { toast } from "../../ui/toast";
 import { appointHiringPanelistMutation, dismissHiringPanelistMutation } from "./hiring-commands";
-import { hiringPanelQuery, showsHiring } from "./hiring-queries";
+import { showsHiring } from "./hiring-queries";
+import { hiringPanelQuery } from "./hiring-people-queries";
 import type { HiringShown } from "./hiring-steps";
 
 type Panelist = NonNullable<HiringPanelQuery["hiring"]>["panel"]["nodes"][number];

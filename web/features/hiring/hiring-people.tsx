@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { HiringCandidateState, HiringExemption } from "../../../shared/hiring";
 import { useCommand } from "../../app/apollo/use-command";
 import { useList } from "../../app/apollo/use-list";
+import { useFragment as unmask } from "../../gql";
 import type { HiringCandidatesQuery, HiringExemption as Exemption } from "../../gql/graphql";
 import { ProblemView } from "../../ui/blank";
 import { Choose } from "../../ui/choose";
@@ -18,7 +19,9 @@ import { StateTag } from "../../ui/state-tag";
 import { toast } from "../../ui/toast";
 import { oneOf, useFilters } from "../../ui/use-filters";
 import { exemptHiringCandidateMutation, includeHiringCandidateMutation } from "./hiring-commands";
-import { hiringCandidatesQuery, showsHiring } from "./hiring-queries";
+import { showsHiring } from "./hiring-queries";
+import { hiringCandidatesQuery } from "./hiring-people-queries";
+import { postName } from "./hiring-post-queries";
 import type { HiringShown } from "./hiring-steps";
 import { toneOfCandidate } from "./words";
 
@@ -63,7 +66,8 @@ export function HiringPeople({ hiring }: { hiring: HiringShown }) {
             key: "where", label: t("people.where"),
             cell: ({ placedPost, placedRound, exemption, exemptReason, moveProblem }) => {
               if (moveProblem) return t(`moveProblem.${moveProblem}`);
-              if (placedPost) return t("people.placed", { post: t("postOf", { school: placedPost.school?.name ?? "", subject: word(`subject.${placedPost.subject}`) }), round: t(`round.${placedRound ?? 1}`) });
+              const post = unmask(postName, placedPost);
+              if (post) return t("people.placed", { post: t("postOf", { school: post.school?.name ?? "", subject: word(`subject.${post.subject}`) }), round: t(`round.${placedRound ?? 1}`) });
               return exemption ? [t(`exemption.${exemption}`), exemptReason].filter(Boolean).join(" · ") : null;
             },
           },

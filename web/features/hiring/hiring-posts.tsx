@@ -20,7 +20,8 @@ import { Pager } from "../../ui/pager";
 import { problemOf } from "../../ui/problem";
 import { toast } from "../../ui/toast";
 import { addHiringPostMutation, changeHiringPostMutation, prefillHiringMutation, removeHiringPostMutation } from "./hiring-commands";
-import { hiringPostsQuery, showsHiring } from "./hiring-queries";
+import { showsHiring } from "./hiring-queries";
+import { hiringPostsQuery } from "./hiring-post-queries";
 import type { HiringShown } from "./hiring-steps";
 import styles from "./hiring.module.css";
 

@@ -15,7 +15,8 @@ import { StateTag } from "../../ui/state-tag";
 import { Moment } from "../../ui/time";
 import { toast } from "../../ui/toast";
 import { answerHiringObjectionMutation } from "./hiring-commands";
-import { hiringObjectionsQuery, showsHiring } from "./hiring-queries";
+import { showsHiring } from "./hiring-queries";
+import { hiringObjectionsQuery } from "./hiring-result-queries";
 import type { HiringShown } from "./hiring-steps";
 import styles from "./hiring.module.css";
 

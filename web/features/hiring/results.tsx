@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../app/apollo/use-command";
 import { useList } from "../../app/apollo/use-list";
+import { useFragment as unmask } from "../../gql";
 import type { HiringPageQuery } from "../../gql/graphql";
 import { ProblemView } from "../../ui/blank";
 import { DataList } from "../../ui/data-list";
@@ -18,7 +19,9 @@ import { toast } from "../../ui/toast";
 import { oneOf, useFilters } from "../../ui/use-filters";
 import { FlowPicture } from "./flow-picture";
 import { objectToHiringMutation } from "./hiring-commands";
-import { hiringResultsQuery, showsHiring } from "./hiring-queries";
+import { showsHiring } from "./hiring-queries";
+import { postName } from "./hiring-post-queries";
+import { flowLine, hiringResultsQuery } from "./hiring-result-queries";
 import type { HiringShown } from "./hiring-steps";
 import { Reasons } from "./reasons";
 import styles from "./hiring.module.css";
@@ -45,7 +48,12 @@ function MyResult({ hiring, application }: { hiring: HiringShown; application: A
   const { t: word } = useTranslation("words");
   const [objecting, setObjecting] = useState(false);
   const round = hiring.rounds.nodes.find(({ id }) => id === application.roundId);
-  const posts = new Map(application.wishes.nodes.map(({ postId, post }) => [postId, post ? t("postOf", { school: post.school?.name ?? "", subject: word(`subject.${post.subject}`) }) : undefined]));
+  const posts = new Map(
+    application.wishes.nodes.map((wish) => {
+      const post = unmask(postName, wish.post);
+      return [wish.postId, post ? t("postOf", { school: post.school?.name ?? "", subject: word(`subject.${post.subject}`) }) : undefined];
+    }),
+  );
   const open = application.objections.nodes.some(({ state }) => state === "OPEN");
   return (
     <Section
@@ -105,12 +113,13 @@ function PublishedList({ hiring }: { hiring: HiringShown }) {
   const variables = { id: hiring.id, filter: round ? { roundNumber: Number(round) } : {}, first: 100 };
   const list = useList(hiringResultsQuery, variables, (data) => data.hiring?.placements);
   const { data } = useQuery(hiringResultsQuery, { variables, fetchPolicy: "cache-first" });
+  const flows = unmask(flowLine, data?.hiringFlow);
   if (list.error) return <ProblemView error={list.error} retry={list.retry} />;
   return (
     <>
-      {data && data.hiringFlow.some(({ fromId, toId }) => fromId !== toId) && (
+      {flows?.some(({ fromId, toId }) => fromId !== toId) && (
         <Section title={t("flow.title")}>
-          <FlowPicture flows={data.hiringFlow} />
+          <FlowPicture flows={flows} />
         </Section>
       )}
       <Section

@@ -13,7 +13,8 @@ import { problemOf } from "../../ui/problem";
 import { StateTag } from "../../ui/state-tag";
 import { toast } from "../../ui/toast";
 import { recuseHiringSheetMutation, scoreHiringSheetMutation } from "./hiring-commands";
-import { hiringSheetsQuery, showsHiring } from "./hiring-queries";
+import { showsHiring } from "./hiring-queries";
+import { hiringSheetsQuery } from "./hiring-people-queries";
 import type { HiringShown } from "./hiring-steps";
 import styles from "./hiring.module.css";
 

@@ -1,12 +1,13 @@
 import { useQuery } from "@apollo/client/react";
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useFragment as unmask } from "../../gql";
 import { Empty, ListSkeleton, ProblemView } from "../../ui/blank";
 import { DataList } from "../../ui/data-list";
 import { Figure, Figures } from "../../ui/figure";
 import { Section } from "../../ui/page";
 import { FlowPicture } from "./flow-picture";
-import { hiringTrialQuery } from "./hiring-queries";
+import { flowLine, hiringTrialQuery } from "./hiring-result-queries";
 import type { HiringShown } from "./hiring-steps";
 import { Reasons } from "./reasons";
 import { RoundActions } from "./round-actions";
@@ -27,6 +28,7 @@ export function HiringTrial({ hiring }: { hiring: HiringShown }) {
   if (error && !data) return <ProblemView error={error} retry={() => void refetch()} />;
   const trial = data?.hiringTrial;
   if (!trial) return loading ? <ListSkeleton rows={8} /> : <Empty title={t("trial.none")} hint={t("trial.noneHint")} />;
+  const flows = unmask(flowLine, trial.flows);
   return (
     <>
       <Figures>
@@ -47,10 +49,10 @@ export function HiringTrial({ hiring }: { hiring: HiringShown }) {
         }
       >
         <p className={styles.what}>{t("trial.what")}</p>
-        <FlowPicture flows={trial.flows} />
+        <FlowPicture flows={flows} />
         <DataList
           label={t("flow.title")}
-          rows={trial.flows}
+          rows={flows}
           rowKey={({ fromId, toId }) => `${fromId} ${toId}`}
           empty={{ title: t("flow.none") }}
           columns={[

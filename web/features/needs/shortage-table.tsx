@@ -65,7 +65,7 @@ function Grid({ schools, columns, totals, mayAsk }: { schools: readonly School[]
   const short = shortNames([schools.map(({ school }) => school)]);
   return (
     // A table that is pushed sideways is reached by the keyboard too.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by the keyboard too
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t("short.caption")}>
       <table className={styles.heat}>
         <caption>{t("short.caption")}</caption>

@@ -79,7 +79,7 @@ function Grid({ table }: { table: Table }) {
       }}
     >
       {/* A table that is pushed sideways is reached by the keyboard too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reached by the keyboard too */}
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={t("taught.caption")}>
         <table className={styles.entry}>
           <caption>{t("taught.caption")}</caption>

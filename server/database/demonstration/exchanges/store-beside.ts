@@ -8,7 +8,7 @@ export async function storeBeside(client: PoolClient, now: number): Promise<void
   // The newest logs of the teacher who signs in and those that wait for the deans: what somebody looks at first.
   await client.query(
     `insert into job_order (job, data)
-     select 'paintLogs', jsonb_build_object('logs', jsonb_agg(jsonb_build_object('logId', id, 'personId', person_id, 'count', 1 + nth % 2, 'scene', 4 * nth + case when subject = 'pe' then ${COURT} else ${CLASSROOM} end)))
+     select 'paintLogs', jsonb_build_object('logs', jsonb_agg(jsonb_build_object('logId', id, 'personId', person_id, 'count', 1 + nth % 2, 'scene', 4 * nth + case when subject = 'physicalEducation' then ${COURT} else ${CLASSROOM} end)))
      from (select l.id, l.person_id, e.subject, (row_number() over (order by l.written_at desc, l.id))::int as nth
        from teaching_log l join exchange e on e.id = l.exchange_id
        where l.person_id in (select person_id from account where login = 'teacher')

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { GraphQLField, FieldNode } from "graphql";
 import type { Binder } from "../../policy";
+import { preparedName } from "../../prepared";
 import type { Viewer } from "../../viewer";
 import { mark, numbered } from "../placeholders";
 
@@ -93,6 +93,6 @@ export class Writer implements Binder {
   finish(marked: string): Compiled {
     const { text, used } = numbered(marked);
     const slots = used.map((index) => this.slots[index]!);
-    return { text, name: `read_${createHash("sha1").update(text).digest("base64url")}`, slots, asked: this.asked };
+    return { text, name: preparedName("read", text), slots, asked: this.asked };
   }
 }
