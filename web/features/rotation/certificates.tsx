@@ -38,6 +38,7 @@ export function Certificates({ personId, name, mayIssue, mayRequest }: Certifica
   const [revoking, setRevoking] = useState<Revoked | null>(null);
   const shown = data ?? previousData;
   if (error && !shown) return <ProblemView error={error} retry={() => void refetch()} />;
+  const asked = shown?.asked.nodes[0];
   const run = async (): Promise<void> => {
     try {
       await issue({ input: { personId } });
@@ -52,7 +53,7 @@ export function Certificates({ personId, name, mayIssue, mayRequest }: Certifica
       flush
       actions={
         <>
-          {mayRequest && (
+          {mayRequest && shown && !asked && (
             <Button size="xs" variant="default" leftSection={<IconCertificate size={15} aria-hidden />} onClick={() => setAsking(true)}>
               {t("certificate.request")}
             </Button>
@@ -65,12 +66,17 @@ export function Certificates({ personId, name, mayIssue, mayRequest }: Certifica
         </>
       }
     >
+      {asked && (
+        <p className={styles.waiting} role="status">
+          {t("certificate.waiting")} <Moment of={asked.createdAt} />
+        </p>
+      )}
       <DataList
         label={t("certificate.list")}
         rows={shown && (shown.person?.serviceCertificates.nodes ?? [])}
         rowKey={({ id }) => id}
         stamp={({ version }) => version}
-        empty={{ title: t("certificate.none"), hint: t(mayRequest ? "certificate.noneMine" : "certificate.noneHint") }}
+        empty={{ title: t("certificate.none"), hint: t(asked ? "certificate.noneYet" : mayRequest ? "certificate.noneMine" : "certificate.noneHint") }}
         columns={[
           { key: "issued", label: t("certificate.issuedOn"), card: "title", cell: ({ issuedOn }) => <Day of={issuedOn} /> },
           { key: "by", label: t("certificate.by"), cell: ({ issuedBy }) => issuedBy?.name ?? null },

@@ -43,6 +43,12 @@ export const serviceRecordQuery = graphql(`
 
 export const certificatesQuery = graphql(`
   query CertificatesOfPerson($personId: ID!) {
+    asked: approvals(first: 1, filter: { kind: "certificate", subjectId: $personId, state: WAITING }) {
+      nodes {
+        id
+        createdAt
+      }
+    }
     person(id: $personId) {
       id
       serviceCertificates(first: 20) {
