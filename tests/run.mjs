@@ -29,7 +29,7 @@ async function main() {
   await Promise.all([["types", "types"], ["lint", "lint"], ["ladder of imports", "ladder"]].map(([name, script]) => check(name, ["npm", "run", "--silent", script])));
   await generated();
   await check("build", ["npm", "run", "--silent", "build"]);
-  await suite("server");
+  await suite("server", { with: ["modules"] });
   await suite("faults");
   if (hasTests("tests/e2e")) {
     if (browserReady()) {
@@ -46,10 +46,10 @@ async function check(name, command) {
   if (status !== 0) say(output.trimEnd());
 }
 
-/** One project of vitest; each of its tests counts. A quiet one says what it has to say at its end, so that two can run side by side. */
-async function suite(project, { quiet = false } = {}) {
+/** One project of vitest, or several that share the workers; each of its tests counts. A quiet one says what it has to say at its end, so that two can run side by side. */
+async function suite(project, { quiet = false, with: others = [] } = {}) {
   const report = join(scratch, `${project}.json`);
-  const { status, output } = await run(["vitest", "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], { quiet });
+  const { status, output } = await run(["vitest", "run", ...[project, ...others].map((name) => `--project=${name}`), "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], { quiet });
   if (quiet) say(output.trimEnd());
   if (!existsSync(report)) return count(false, `${project}: vitest ended without a report`);
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));

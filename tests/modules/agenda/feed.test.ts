@@ -64,7 +64,7 @@ describe("what a calendar shows", () => {
     await at.world.query("insert into notification_preference (id, person_id, language, digest_hour) values (new_id(82), $1, 'en', 7)", [at.teacher.id]);
     const events = await feeds.read((await feeds.make(at.teacher)).path);
     await at.world.query("delete from notification_preference", []);
-    expect(events[0]?.summary).toBe("Itinerant · 东山小学");
+    expect(events[0]?.summary).toBe("Itinerant teaching · 东山小学");
   });
 
   it("shows a proposal as tentative, and nothing of a draft", async () => {
