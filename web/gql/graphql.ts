@@ -6907,7 +6907,7 @@ export type NeedLineFragment = { __typename: 'Need', id: string, kind: ExchangeK
 
 export type OfferLineFragment = { __typename: 'Offer', id: string, kinds: Array<ExchangeKind>, subjects: Array<Subject>, stages: Array<Stage>, halfDays: Array<HalfDay>, periodsAWeek: number, since: string, until: string, furthestKm: number | null, mostSchools: number, remark: string, state: OfferState, answer: string | null, version: number, viewerCan: Array<OfferAction>, personId: string, schoolId: string, person: { __typename: 'Person', id: string, name: string } | null, school: { __typename: 'School', id: string, name: string } | null, nominatedBy: { __typename: 'Person', id: string, name: string } | null } & { ' $fragmentName'?: 'OfferLineFragment' };
 
-export type FitLineFragment = { __typename: 'Fit', reasons: Array<FitReason>, kilometres: number | null, timesAsked: number, schoolsLeft: number, periodsLeft: number } & { ' $fragmentName'?: 'FitLineFragment' };
+export type FitLineFragment = { __typename: 'Fit', reasons: Array<FitReason>, kilometres: number | null, timesAsked: number | null, schoolsLeft: number, periodsLeft: number } & { ' $fragmentName'?: 'FitLineFragment' };
 
 export type NeedsQueryVariables = Exact<{
   first: number;

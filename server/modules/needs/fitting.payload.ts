@@ -9,7 +9,7 @@ import { OfferType } from "./offer.type";
 export class Fit {
   @Field(() => [FitReason], { description: "What speaks for it." }) reasons!: FitReason[];
   @Field(() => Number, { nullable: true, description: "Kilometres between the two schools in a straight line; empty where one's location is not known." }) kilometres!: number | null;
-  @Field(() => Int, { description: "How often the teacher was asked in the last three years: exchanges that were proposed to him, whatever came of them." }) timesAsked!: number;
+  @Field(() => Int, { nullable: true, description: "How often the teacher was asked in the last three years: exchanges that were proposed to him, whatever came of them. Empty for partner schools, who see the offer and not what others asked of him." }) timesAsked!: number | null;
   @Field(() => Int, { description: "To how many more schools he would go." }) schoolsLeft!: number;
   @Field(() => Int, { description: "How many more periods a week he offers." }) periodsLeft!: number;
 }

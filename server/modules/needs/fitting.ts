@@ -4,7 +4,7 @@ import { Draft } from "../../kernel/read/draft";
 import type { Query, Viewer } from "../../kernel/viewer";
 import type { Fit } from "./fitting.payload";
 import { Need } from "./need.entity";
-import { needPolicy, offerPolicy } from "./need.policy";
+import { needPolicy, offerPolicy, plansOffer } from "./need.policy";
 import { Offer } from "./offer.entity";
 
 export interface Fitting extends Fit {
@@ -18,8 +18,8 @@ export interface Fitting extends Fit {
  * alliance is asked, a member of it; the way is not longer than it says (a way that is not known is not held against it);
  * schools and, for weekly lessons, hours are left; and no exchange with its teacher fills that need already.
  *
- * Best first, by reasons that are told: lasts for the whole need, main subject, asked less often in the last years,
- * nearer. One statement, bounded by `first`.
+ * Best first, by reasons that are told: lasts for the whole need, main subject, asked less often in the last years (where
+ * the viewer may know), nearer. One statement, bounded by `first`.
  */
 async function fitting(query: Query, viewer: Viewer, of: { readonly needId: string } | { readonly offerId: string }, first: number): Promise<Fitting[]> {
   const draft = new Draft(viewer);
@@ -29,7 +29,7 @@ async function fitting(query: Query, viewer: Viewer, of: { readonly needId: stri
     `with pair as (
        select n.id as need_id, o.id as offer_id, o.person_id, n.kind, n.subject, n.wanted - n.filled as wanted, o.furthest_km, o.most_schools, o.periods_a_week,
          o.since <= n.since and o.until >= n.until as whole,
-         kilometres(home.latitude, home.longitude, host.latitude, host.longitude) as km, host.id as host_id, home.id as home_id
+         kilometres(home.latitude, home.longitude, host.latitude, host.longitude) as km, host.id as host_id, home.id as home_id, ${ruleSql(plansOffer as never, Offer, "o", draft)} as planned
        from need n join offer o on n.kind = any(o.kinds) and (n.subject is null or n.subject = any(o.subjects)) and (n.stage is null or cardinality(o.stages) = 0 or n.stage = any(o.stages))
          and o.school_id <> n.school_id and o.since < n.until and o.until > greatest(n.since, ${today})
        join school home on home.id = o.school_id join school host on host.id = n.school_id
@@ -43,7 +43,7 @@ async function fitting(query: Query, viewer: Viewer, of: { readonly needId: stri
        from near cross join lateral offer_use(near.offer_id) u),
      able as (
        select used.*, (select p.main_subject from staff_post p where p.person_id = used.person_id and p.school_id = used.home_id order by p.since desc limit 1) is not distinct from subject and subject is not null as main,
-         (select count(*)::int from exchange e where e.person_id = used.person_id and e.state <> 'draft' and not e.never_proposed and e.since > ${today} - interval '${RECENT_YEARS} years') as asked
+         case when planned then (select count(*)::int from exchange e where e.person_id = used.person_id and e.state <> 'draft' and not e.never_proposed and e.since > ${today} - interval '${RECENT_YEARS} years') end as asked
        from used where not gone and (schools_left > 0 or host_id = any(schools)) and (kind <> 'itinerant' or periods_left > 0))
      select need_id as "needId", offer_id as "offerId", round(km::numeric, 1)::double precision as kilometres, asked as "timesAsked", schools_left as "schoolsLeft", periods_left as "periodsLeft",
        whole, main, furthest_km is not null and km is not null as near, kind = 'itinerant' and periods_left >= wanted as enough

@@ -36,11 +36,13 @@ export const needPolicy = policy(
 const openToPartners = allOf<Offer>(is("state", "open"), reach("schoolId", Membership, "schoolId", allOf<Membership>(ongoing("since", "until"), within("allianceId", "partnerAlliances"))));
 /** What a teacher offers is for those who plan with it. Whom his school nominates, they hear of once he agrees, and never where he did not. */
 const consented = allOf<Offer>(isNot("state", "nominated"), isNot("state", "declined"), not(is<Offer>("neverAgreed", true)));
+/** The teacher, his school, and those who plan with his offer: they know how often he was asked. */
+export const plansOffer = anyOf<Offer>(own("personId"), runs("schoolId"), allOf<Offer>(consented, anyOf<Offer>(coordinates("schoolId"), bureauOf("schoolId"))), holds("platform"));
 export const offerPolicy = policy(
   "offer",
   Offer,
   {
-    see: anyOf<Offer>(own("personId"), runs("schoolId"), allOf<Offer>(consented, anyOf<Offer>(coordinates("schoolId"), bureauOf("schoolId"))), openToPartners, holds("platform")),
+    see: anyOf<Offer>(plansOffer, openToPartners),
     /** Of a school where he works. */
     make: allOf<Offer>(own("personId"), within("schoolId", "schools")),
     nominate: runs("schoolId"),

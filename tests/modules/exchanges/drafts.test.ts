@@ -31,14 +31,14 @@ describe("a draft that is withdrawn", () => {
   it("was asked of nobody, so it does not count among how often a teacher was asked", async () => {
     const asked = await need(at, { wanted: 4 });
     const { id: offerId } = await at.world.run(at.teacher, offerMyself, { kinds: ["itinerant"], subjects: ["music"], halfDays: ["2am"], periodsAWeek: 6, since: at.since, until: at.until, mostSchools: 2 });
-    const timesAsked = async (): Promise<number> => (await fittingOffers(at.world.query, await at.world.viewer(at.coordinator), asked.id, 10)).find((fit) => fit.offerId === offerId)!.timesAsked;
+    const timesAsked = async (): Promise<number | null> => (await fittingOffers(at.world.query, await at.world.viewer(at.coordinator), asked.id, 10)).find((fit) => fit.offerId === offerId)!.timesAsked;
     const before = await timesAsked();
     const draft = await drafted(at);
     await at.world.run(at.coordinator, withdrawExchange, { id: draft.id, version: 1, reason: "人选不合适" });
     expect(await timesAsked()).toBe(before);
     const proposal = await proposed(at);
     await at.world.run(at.coordinator, withdrawExchange, { id: proposal.id, version: proposal.version, reason: "改期" });
-    expect(await timesAsked()).toBe(before + 1);
+    expect(await timesAsked()).toBe(before! + 1);
   });
 });
 

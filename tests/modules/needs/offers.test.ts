@@ -148,10 +148,15 @@ describe("offers that fit a need", () => {
     expect(fits[0]!.kilometres).toBeCloseTo(17.6, 1);
     expect(fits[2]).toMatchObject({ timesAsked: 1, reasons: ["mainSubject", "wholePeriod", "enoughHours"] });
     expect((await fittingOffers(world.query, await world.viewer(coordinator), need.id, 2)).map(({ offerId }) => offerId)).toEqual([near.id, far.id]);
-    // Who runs a school of the alliance sees whom he may ask; a teacher of it, and who runs a school beside the alliance, nobody.
+    // Who runs a school of the alliance sees whom he may ask, and not how often others asked; a teacher of it, and who runs a school beside the alliance, nobody.
     const dean = await world.person();
     await world.appoint(dean, "dean", "school", east);
-    for (const one of [eastPrincipal, dean]) expect((await fittingOffers(world.query, await world.viewer(one), need.id, 50)).map(({ offerId }) => offerId)).toEqual([near.id, far.id, asked.id, side.id, short.id]);
+    for (const one of [eastPrincipal, dean]) {
+      const seen = await fittingOffers(world.query, await world.viewer(one), need.id, 50);
+      expect(seen.map(({ offerId }) => offerId)).toEqual([near.id, asked.id, far.id, side.id, short.id]);
+      expect(seen.map(({ timesAsked }) => timesAsked)).toEqual([null, null, null, null, null]);
+      expect(seen.flatMap(({ reasons }) => reasons)).not.toContain("neverAsked");
+    }
     const beside = await world.principal(await world.school(at.county));
     for (const one of [await world.teacher(east), beside]) expect(await fittingOffers(world.query, await world.viewer(one), need.id, 50)).toEqual([]);
     // What the teacher has not agreed to, or took back, is not for them.

@@ -15,7 +15,7 @@ export function FitReasons({ of, label }: { of: Fit; label: string }) {
         <li key={reason}>{t(`fit.${reason}`)}</li>
       ))}
       <li>{kilometres == null ? t("fit.unknownWay") : t("fit.km", { km: kilometres })}</li>
-      {timesAsked > 0 && <li>{t("fit.asked", { count: timesAsked })}</li>}
+      {timesAsked != null && timesAsked > 0 && <li>{t("fit.asked", { count: timesAsked })}</li>}
       <li>{t("fit.left", { periods: periodsLeft, schools: schoolsLeft })}</li>
     </ul>
   );
