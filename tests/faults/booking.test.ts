@@ -35,6 +35,7 @@ beforeAll(async () => {
     await world.principal(school);
   }
   await database.pool.query("insert into person (id, name) select new_id(20), '教师' || n from generate_series(1, $1) n", [Math.ceil(ATTEMPTS / TO_A_TEACHER)]);
+  await database.pool.query("insert into staff_post (id, person_id, school_id, duty, since) select new_id(33), id, $1, 'teacher', '2020-01-01' from person where name like '教师%'", [schools[0]!.id]);
 });
 afterAll(() => database.end());
 

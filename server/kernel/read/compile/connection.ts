@@ -30,6 +30,8 @@ class Connection {
   /** Set by what reads rows of the page, and by what must know whether there is one more. */
   private readsRows = false;
   private looksBeyond = false;
+  /** Where the count stands when it is asked for more than once. */
+  private counted: string | undefined;
 
   constructor(compilation: Compilation, source: ListSource, field: Field, nodes: readonly FieldNode[], parent: string | null, way: Way) {
     this.compilation = compilation;
@@ -58,8 +60,12 @@ class Connection {
     // What is asked tells how much is read, so the members come first.
     const selected = selection.inside(this.type, this.nodes);
     this.looksBeyond = this.asksForMore(selected);
+    const counts = [...selected.values()].filter((nodes) => nodes[0]?.name.value === "totalCount").length;
+    if (counts > 1) this.counted = this.compilation.writer.alias();
     const members = [...selected].map(([name, nodes]): Member => [name, this.member(nodes)]);
-    return `(select ${objectSql(members)}${this.readsRows ? ` from ${this.page()}` : ""})`;
+    const read = `(select ${objectSql(members)}${this.readsRows ? ` from ${this.page()}` : ""})`;
+    // Asked for under several names, it is counted once: "offset 0" keeps the planner from writing it out at each of them.
+    return this.counted === undefined ? read : `(select ${read} from (select ${this.total()} as total_ offset 0) ${this.counted})`;
   }
 
   private asksForMore(selected: ReturnType<Compilation["selection"]["of"]>): boolean {
@@ -75,7 +81,7 @@ class Connection {
       case "__typename":
         return `${quote(this.type.name)}::text`;
       case "totalCount":
-        return this.total();
+        return this.counted === undefined ? this.total() : `${this.counted}.total_`;
       case "nodes":
         return this.rows(this.compilation.object(objectType(fields["nodes"]), this.source.to, this.alias, nodes, this.inside));
       case "edges":
