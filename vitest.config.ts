@@ -31,7 +31,7 @@ export default defineConfig({
       // These declare nothing of their own, so the files of a worker share what they load: a third of their time was loading it anew.
       project("modules", { include: ["tests/modules/**/*.test.ts"], exclude: REPLACING, isolate: false }),
       project("browser", { ...browser, include: ["tests/e2e/**/*.test.ts"], exclude: [SCREENS] }),
-      // On a server of its own, so that it can run beside the others, whose clicks would change what it looks at.
+      // On a server of its own: what the others click would change what it looks at.
       project("screens", { ...browser, include: [SCREENS] }),
       project("faults", { include: ["tests/faults/**/*.test.ts"], fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 }),
     ],

@@ -33,8 +33,8 @@ async function main() {
   await suite("faults");
   if (hasTests("tests/e2e")) {
     if (browserReady()) {
-      // Each waits for its own server half of the time.
-      await Promise.all([suite("browser"), suite("screens", { quiet: true })]);
+      await suite("browser");
+      await suite("screens");
     } else count(false, "browser tests");
   }
 }
@@ -46,11 +46,10 @@ async function check(name, command) {
   if (status !== 0) say(output.trimEnd());
 }
 
-/** One project of vitest, or several that share the workers; each of its tests counts. A quiet one says what it has to say at its end, so that two can run side by side. */
-async function suite(project, { quiet = false, with: others = [] } = {}) {
+/** One project of vitest, or several that share the workers; each of its tests counts. */
+async function suite(project, { with: others = [] } = {}) {
   const report = join(scratch, `${project}.json`);
-  const { status, output } = await run(["vitest", "run", ...[project, ...others].map((name) => `--project=${name}`), "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], { quiet });
-  if (quiet) say(output.trimEnd());
+  const { status } = await run(["vitest", "run", ...[project, ...others].map((name) => `--project=${name}`), "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
   if (!existsSync(report)) return count(false, `${project}: vitest ended without a report`);
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
   // A file that could not even be loaded has no tests of its own to count.
