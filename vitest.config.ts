@@ -22,8 +22,6 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
-    // Of the tests of one file that say that they may run beside each other.
-    maxConcurrency: 2,
     testTimeout: 20_000,
     hookTimeout: 120_000,
     projects: [

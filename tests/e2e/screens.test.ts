@@ -58,26 +58,20 @@ const isWrong = (text: string, language: Language): boolean =>
   !logins.has(text) &&
   (/\{\{|\bundefined\b|\bNaN\b|\[object|Invalid Date/.test(text) || /^[a-z][A-Za-z]*(:[a-z]\w*)?(\.[A-Za-z_]\w*)+$/.test(text) || foreign[language].has(text));
 
-// Two at a time: while one page waits for the server, the other is drawn.
-describe.concurrent.each(looks)("$size in $language", (look) => {
+// One after the other, each person in one window: two at a time took longer, since drawing takes both cores.
+describe.each(looks)("$size in $language", (look) => {
   it.each(screens.map((screen) => [screen.name, screen] as const))("%s", async (_, { login, address, open: further }: Screen) => {
-    const { context } = await visitor(login, look);
-    const page = await context.newPage();
-    try {
-      await open(page, address(ids));
-      await stands(page);
-      await further?.(page);
-      expect((await textsOf(page)).filter((text) => isWrong(text, look.language))).toEqual([]);
-      expect(await overflowsSideways(page), "wider than the window").toBe(false);
-      // The phone in Chinese has the elements of the phone in English: only its widths are another's. Colours are those of the desktop.
-      if (look.size === "phone" && look.language === "zh") return;
-      const { violations, incomplete } = await axe(page, undefined, { contrast: look.size === "desktop" });
-      expect(violations).toEqual([]);
-      for (const { rule, targets } of incomplete) undecided.add(`${rule}: ${targets[0]}`);
-    } finally {
-      // A page that stays open goes on following what happens.
-      await page.close();
-    }
+    const { page } = await visitor(login, look);
+    await open(page, address(ids));
+    await stands(page);
+    await further?.(page);
+    expect((await textsOf(page)).filter((text) => isWrong(text, look.language))).toEqual([]);
+    expect(await overflowsSideways(page), "wider than the window").toBe(false);
+    // The phone in Chinese has the elements of the phone in English: only its widths are another's. Colours are those of the desktop.
+    if (look.size === "phone" && look.language === "zh") return;
+    const { violations, incomplete } = await axe(page, undefined, { contrast: look.size === "desktop" });
+    expect(violations).toEqual([]);
+    for (const { rule, targets } of incomplete) undecided.add(`${rule}: ${targets[0]}`);
   });
 });
 
