@@ -168,7 +168,7 @@ export function AllianceBoard({ alliance }: { alliance: { readonly id: string; r
           <ul>
             {needs.nodes.map(({ id, subject: asked, wanted, filled, kind, school: at }) => (
               <li key={id}>
-                {at?.name} · {[asked && word(`subject.${asked}`), t(`exchanges:kind.${kind}`)].filter(Boolean).join(" · ")} · {t("missing", { count: wanted - filled })}
+                {at?.name} · {[asked && word(`subject.${asked}`), word(`exchangeKind.${kind}`)].filter(Boolean).join(" · ")} · {t("missing", { count: wanted - filled })}
               </li>
             ))}
           </ul>

@@ -19,7 +19,7 @@ export function FullTime({ events, tints }: { events: readonly Event[]; tints: R
           return (
             <li key={id} data-tint={tint?.tint}>
               {exchange ? <Link to={`/exchanges/${exchange.id}`}>{name}</Link> : name} {tint && <span className={styles.mark}>{tint.letter}</span>} {tint?.short ?? school?.name ?? t("somewhere")}
-              {exchange && <span className={styles.range}>{[t(`exchanges:kind.${exchange.kind}`), exchange.subject && word(`subject.${exchange.subject}`)].filter(Boolean).join(" · ")}</span>}
+              {exchange && <span className={styles.range}>{[word(`exchangeKind.${exchange.kind}`), exchange.subject && word(`subject.${exchange.subject}`)].filter(Boolean).join(" · ")}</span>}
             </li>
           );
         })}
