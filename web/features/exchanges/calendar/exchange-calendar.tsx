@@ -38,7 +38,7 @@ const MOST_SHOWN = 800;
 
 /** Week, month and term of a teacher, a school or an alliance. */
 export function ExchangeCalendar({ of }: { of: Of }) {
-  const { t, i18n } = useTranslation("exchangeBoard");
+  const { t, i18n } = useTranslation(["exchangeBoard", "exchanges"]);
   const navigate = useNavigate();
   const phone = usePhone();
   const [chosen, set] = useFilters("show", "on", "way");
