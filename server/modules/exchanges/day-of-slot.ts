@@ -29,3 +29,8 @@ export const otherwise = (tx: Transaction, slot: ExchangeSlot, row: Pick<SlotExc
 
 /** `HH:MM` of a place, as people and the history write it. */
 export const clockOf = ({ starts, ends }: { starts: string; ends: string }): { starts: string; ends: string } => ({ starts: starts.slice(0, 5), ends: ends.slice(0, 5) });
+
+/** What the input names lies today or later: of what has passed, whoever was there, was there. */
+export function requireAhead({ today }: { readonly today: Day }, day: Day): void {
+  if (day < today) throw new Refusal("CONFLICT", "exchange.past", { field: "input.id" });
+}

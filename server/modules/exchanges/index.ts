@@ -20,3 +20,4 @@ export { exchangePolicy, exchangeSlotPolicy, exchangeVisitPolicy, occupationPoli
 export { ExchangeType } from "./exchange.type";
 export { orderSchoolDays } from "./follow-school-days";
 export { markAppraised } from "./mark-appraised";
+export { teaches } from "./place-sql";

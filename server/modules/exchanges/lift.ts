@@ -5,7 +5,7 @@ import type { Query, Viewer } from "../../kernel/viewer";
 import { lookup, rowBy } from "../../kernel/write";
 import { requireArrangeable } from "./arrange";
 import type { Lifted } from "./candidates";
-import { requireDay } from "./day-of-slot";
+import { requireAhead, requireDay } from "./day-of-slot";
 import { Exchange } from "./exchange.entity";
 import { exchangePolicy, exchangeSlotPolicy, exchangeVisitPolicy } from "./exchange.policy";
 
@@ -65,7 +65,7 @@ export async function liftVisit(asking: Asking, visitId: string): Promise<Lift> 
   const visit = await taken(asking, exchangeVisitPolicy, "arrange", visitId, "input.visitId");
   const exchange = await exchangeOf(asking, visit.exchangeId);
   if (visit.state !== "planned") throw new Refusal("CONFLICT", "kernel.stateForbids", { values: { from: visit.state, to: "planned" }, extensions: { from: visit.state, to: "planned" } });
-  if (visit.day < asking.viewer.today) throw new Refusal("CONFLICT", "exchange.past", { field: "input.id" });
+  requireAhead(asking.viewer, visit.day);
   const people = (await asking.query<{ id: string }>(PRESENT, [exchange.id, visit.day, visitId])).map(({ id }) => id);
   return {
     lifted: { exchange, schoolId: visit.schoolId, personIds: people, from: visit.day, since: visit.day, until: dayPlus(visit.day, 1), slotId: null, slotDay: null, visitId },

@@ -3,7 +3,7 @@ import { badInput, Refusal } from "../../kernel/errors";
 import { command, type Transaction } from "../../kernel/write";
 import { withdrawApprovalsOf } from "../office";
 import { arrangeable, rearrange } from "./arrange";
-import { clockOf } from "./day-of-slot";
+import { clockOf, requireAhead } from "./day-of-slot";
 import { ExchangeVisit } from "./exchange.entity";
 import { CancelVisitInput, MoveVisitInput } from "./exchange.input";
 import { exchangeVisitPolicy } from "./exchange.policy";
@@ -11,16 +11,16 @@ import { noteChange } from "./note-change";
 import { tellExchange } from "./tell-exchange";
 
 /** A visit that is still to come. */
-function requireAhead(tx: Transaction, visit: ExchangeVisit): void {
+function requireToCome(tx: Transaction, visit: ExchangeVisit): void {
   if (visit.state !== "planned") throw new Refusal("CONFLICT", "kernel.stateForbids", { values: { from: visit.state, to: "planned" }, extensions: { from: visit.state, to: "planned" } });
-  if (visit.day < tx.viewer.today) throw new Refusal("CONFLICT", "exchange.past", { field: "input.id" });
+  requireAhead(tx.viewer, visit.day);
 }
 
 /** Another day or another hour. Whoever stands in, or was asked to, said so of the old one: it is the teacher's own again. */
 export const moveVisit = command("moveVisit", MoveVisitInput, { policy: exchangeVisitPolicy, action: "arrange" }, async (tx, { id, version, reason, overrideReason, ...input }) => {
   const before = await tx.take(exchangeVisitPolicy, "arrange", id, version);
   const exchange = await arrangeable(tx, before.exchangeId);
-  requireAhead(tx, before);
+  requireToCome(tx, before);
   const day = input.day ?? before.day;
   const { starts, ends } = { ...clockOf(before), ...(input.starts != null && { starts: input.starts }), ...(input.ends != null && { ends: input.ends }) };
   if (ends <= starts) throw badInput("input.ends", "exchange.times");
@@ -38,7 +38,7 @@ export const moveVisit = command("moveVisit", MoveVisitInput, { policy: exchange
 export const cancelVisit = command("cancelVisit", CancelVisitInput, { policy: exchangeVisitPolicy, action: "arrange" }, async (tx, { id, version, reason }) => {
   const before = await tx.take(exchangeVisitPolicy, "arrange", id, version);
   const exchange = await arrangeable(tx, before.exchangeId);
-  requireAhead(tx, before);
+  requireToCome(tx, before);
   if (before.substituteId !== null) await withdrawApprovalsOf(tx, { kind: SUBSTITUTE_APPROVAL, subjectId: id });
   await tx.change(ExchangeVisit, before, { state: "cancelled", substituteId: null });
   await tx.query("delete from occupation where visit_id = $1", [id]);

@@ -11,6 +11,8 @@
 const MOST_NAMED = 5;
 /** No way lasts longer; the database looks as far. */
 const LONGEST_WAY = "interval '10 hours'";
+/** Of an occupation `o`: whoever has it is there to teach. Mentees are at the meetings too, and taught. */
+export const teaches = (o: string): string => `not exists (select from exchange_mentee m where m.exchange_id = ${o}.exchange_id and m.person_id = ${o}.person_id)`;
 const clock = (moment: string): string => `to_char(${moment} at time zone 'Asia/Shanghai', 'HH24:MI')`;
 
 /**

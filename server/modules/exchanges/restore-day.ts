@@ -3,6 +3,7 @@ import { Refusal } from "../../kernel/errors";
 import { command } from "../../kernel/write";
 import { withdrawApprovalsOf } from "../office";
 import { arrangeable, rearrange } from "./arrange";
+import { requireAhead } from "./day-of-slot";
 import { ExchangeSlot, SlotException } from "./exchange.entity";
 import { RestoreDayInput } from "./exchange.input";
 import { slotExceptionPolicy } from "./exchange.policy";
@@ -15,7 +16,7 @@ export const restoreDay = command("restoreDay", RestoreDayInput, { policy: slotE
   if (before.state !== "standing" && before.state !== "proposed") throw new Refusal("CONFLICT", "kernel.stateForbids", { values: { from: before.state, to: "lifted" }, extensions: { from: before.state, to: "lifted" } });
   const exchange = await arrangeable(tx, before.exchangeId, true);
   const first = before.toDay !== null && before.toDay < before.day ? before.toDay : before.day;
-  if (first < tx.viewer.today) throw new Refusal("CONFLICT", "exchange.past", { field: "input.id" });
+  requireAhead(tx.viewer, first);
   await tx.change(SlotException, before, { state: "lifted" });
   if (before.state === "proposed") await withdrawApprovalsOf(tx, { kind: SUBSTITUTE_APPROVAL, subjectId: id });
   else {

@@ -2,7 +2,7 @@ import { badInput, Refusal } from "../../kernel/errors";
 import { command } from "../../kernel/write";
 import { type Person, personPolicy } from "../identity";
 import { arrangeable } from "./arrange";
-import { clockOf, otherwise, ownDay } from "./day-of-slot";
+import { clockOf, otherwise, ownDay, requireAhead } from "./day-of-slot";
 import { ExchangeVisit } from "./exchange.entity";
 import { SubstituteForDayInput, SubstituteForVisitInput } from "./exchange.input";
 import { exchangeSlotPolicy, exchangeVisitPolicy } from "./exchange.policy";
@@ -25,7 +25,7 @@ export const substituteForVisit = command("substituteForVisit", SubstituteForVis
   const before = await tx.take(exchangeVisitPolicy, "standIn", id, version);
   const exchange = await arrangeable(tx, before.exchangeId, true);
   if (before.state !== "planned") throw new Refusal("CONFLICT", "kernel.stateForbids", { values: { from: before.state, to: "planned" }, extensions: { from: before.state, to: "planned" } });
-  if (before.day < tx.viewer.today) throw new Refusal("CONFLICT", "exchange.past", { field: "input.id" });
+  requireAhead(tx.viewer, before.day);
   if (before.substituteId !== null) throw new Refusal("CONFLICT", "exchange.dayOtherwise", { field: "input.id", values: { day: before.day } });
   if (before.personId === personId) throw badInput("input.personId", "exchange.sameTeacher");
   const person = await tx.see<Person>(personPolicy, personId, "input.personId");

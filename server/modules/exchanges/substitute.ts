@@ -1,5 +1,5 @@
 import { SUBSTITUTE_APPROVAL } from "../../../shared/exchanges";
-import { badInput, Refusal } from "../../kernel/errors";
+import { badInput } from "../../kernel/errors";
 import type { Day } from "../../kernel/time";
 import type { Transaction } from "../../kernel/write";
 import type { Person } from "../identity";
@@ -7,6 +7,7 @@ import { approvalKind, askApproval, type Approval } from "../office";
 import { arrangeable, lockedExchange, rearrange } from "./arrange";
 import { clashesOfPerson } from "./clashes";
 import { type Exchange, ExchangeVisit, SlotException } from "./exchange.entity";
+import { requireAhead } from "./day-of-slot";
 import { requirePost } from "./exchange.rules";
 import { noteChange } from "./note-change";
 import { clashRefusal } from "./places";
@@ -51,11 +52,6 @@ export async function askSubstitute(tx: Transaction, exchange: Exchange, { subje
   });
 }
 
-/** Nobody stands in for what has passed: whoever was there then, was there. */
-function requireAhead(tx: Transaction, day: Day): void {
-  if (day < tx.viewer.today) throw new Refusal("CONFLICT", "exchange.past", { field: "input.id" });
-}
-
 /** What the substitute was asked for, and what becomes of it where he agrees or does not. */
 async function answered(tx: Transaction, { subjectKind, subjectId }: Approval, state: "standing" | "declined" | "lifted"): Promise<{ exchange: Exchange; at: At; substituteId: string } | undefined> {
   const agrees = state === "standing";
@@ -66,7 +62,7 @@ async function answered(tx: Transaction, { subjectKind, subjectId }: Approval, s
     const exchange = agrees ? await arrangeable(tx, found.exchangeId, true) : await lockedExchange(tx, found.exchangeId);
     const [visit] = await tx.find(ExchangeVisit, "id", subjectId);
     if (!visit || visit.substituteId === null) return undefined;
-    if (agrees) requireAhead(tx, visit.day);
+    if (agrees) requireAhead(tx.viewer, visit.day);
     await tx.change(ExchangeVisit, visit, { substituteId: null, ...(agrees && { personId: visit.substituteId }) });
     return { exchange, substituteId: visit.substituteId, at: { day: visit.day, starts: visit.starts.slice(0, 5), ends: visit.ends.slice(0, 5) } };
   }
@@ -75,7 +71,7 @@ async function answered(tx: Transaction, { subjectKind, subjectId }: Approval, s
   const exchange = agrees ? await arrangeable(tx, found.exchangeId, true) : await lockedExchange(tx, found.exchangeId);
   const [exception] = await tx.find(SlotException, "id", subjectId);
   if (!exception || exception.state !== "proposed" || exception.personId === null) return undefined;
-  if (agrees) requireAhead(tx, exception.day);
+  if (agrees) requireAhead(tx.viewer, exception.day);
   await tx.change(SlotException, exception, { state });
   const [slot] = await tx.query<At>("select to_char(starts, 'HH24:MI') as starts, to_char(ends, 'HH24:MI') as ends from exchange_slot where id = $1", [exception.slotId]);
   return { exchange, substituteId: exception.personId, at: { day: exception.day, starts: slot?.starts ?? "", ends: slot?.ends ?? "" } };

@@ -1,7 +1,5 @@
-import sharp from "sharp";
 import { job } from "../../kernel/jobs";
-import { storeFile } from "../files";
-import { sceneOf } from "../office";
+import { paintScenes } from "../office";
 
 interface Wanted {
   readonly logId: string;
@@ -19,15 +17,8 @@ const NEXT = 4;
 export const paintLogs = job<{ logs: readonly Wanted[] }>("paintLogs", { retries: 3, timeoutSeconds: 300, heavy: true }, async (work, { logs }) => {
   let painted = 0;
   for (const { logId, personId, count, scene } of logs) {
-    const [log] = await work.query<{ photos: number }>("select (select count(*)::int from attachment where subject_id = l.id) as photos from teaching_log l where l.id = $1", [logId]);
-    if (!log) continue;
-    for (let place = log.photos; place < count; place += 1) {
-      work.signal.throwIfAborted();
-      const { name, svg } = sceneOf(scene + NEXT * place);
-      const content = await sharp(Buffer.from(svg)).resize({ width: WIDTH }).jpeg({ quality: 74 }).toBuffer();
-      await storeFile(work, { name, content, owner: personId, subject: { kind: "TeachingLog", id: logId } });
-      painted += 1;
-    }
+    const [log] = await work.query("select from teaching_log where id = $1", [logId]);
+    if (log) painted += await paintScenes(work, { subject: { kind: "TeachingLog", id: logId }, owner: personId, count, scene: (place) => scene + NEXT * place, quality: 74, width: WIDTH });
   }
   return { painted };
 });

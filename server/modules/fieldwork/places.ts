@@ -1,5 +1,6 @@
 import type { Day } from "../../kernel/time";
 import type { Transaction } from "../../kernel/write";
+import { teaches } from "../exchanges";
 
 /** Where a teacher was to be on a day, and when. */
 export interface PlaceOfLog {
@@ -28,7 +29,7 @@ const PLACE = `select o.id as "occupationId", o.person_id as "personId", o.excha
 from occupation o join exchange e on e.id = o.exchange_id join school s on s.id = o.school_id
 left join exchange_slot l on l.id = o.slot_id left join exchange_visit v on v.id = o.visit_id
 where o.exchange_id = $1 and not o.whole and o.day = $4 and (o.slot_id = $2 or o.visit_id = $3)
-  and not exists (select from exchange_mentee m where m.exchange_id = o.exchange_id and m.person_id = o.person_id) for share of o, e`;
+  and ${teaches("o")} for share of o, e`;
 
 /** The place that a log names, as it stands now, with whoever is to teach there: what was moved or called off is not there. */
 export async function placeOfLog(tx: Transaction, at: { exchangeId: string; slotId?: string | null; visitId?: string | null; day: Day }): Promise<PlaceOfLog | undefined> {

@@ -1,6 +1,7 @@
 import { job, type Work } from "../../kernel/jobs";
 import { today, type Day } from "../../kernel/time";
 import type { Transaction } from "../../kernel/write";
+import { teaches } from "../exchanges";
 
 /** Persons or schools of one transaction. */
 const AT_ONCE = 200;
@@ -19,7 +20,7 @@ cross join lateral (select (policy_value('logReminderDays', s.region_id, $1::dat
 where not o.whole and o.day between $1::date - 60 and $1::date and o.day >= $1::date - rule.days and upper(o.during) <= $2 and e.state in ('active', 'completed', 'endedEarly')
   and not exists (select from teaching_log l where l.day = o.day and (l.slot_id = o.slot_id or l.visit_id = o.visit_id))
   and (o.slot_id is null or exists (select from school_days(s.region_id, o.day, o.day) d where d.taught_as is not null))
-  and not exists (select from exchange_mentee m where m.exchange_id = o.exchange_id and m.person_id = o.person_id)
+  and ${teaches("o")}
   and ${notToday("teachingLog.missing", "o.person_id")}
 group by o.person_id order by o.person_id limit ${AT_ONCE}`;
 

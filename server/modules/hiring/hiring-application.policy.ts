@@ -1,8 +1,9 @@
-import { allOf, anyOf, is, isSet, own, policy, reach, through, within, type Rule } from "../../kernel/policy";
+import { allOf, anyOf, is, own, policy, reach, through, within, type Rule } from "../../kernel/policy";
 import { type Hiring, HiringRound } from "./hiring.entity";
 import { hiringPolicy } from "./hiring.policy";
 import { HiringApplication, HiringObjection, HiringPlacement, HiringRun, HiringWish } from "./hiring-application.entity";
 import { HiringSheet } from "./hiring-panel.entity";
+import { judges } from "./hiring-panel.policy";
 
 const runs = <Row extends object>() => through<Row, Hiring>("hiringId" as keyof Row & string, hiringPolicy, "run");
 const heads = anyOf<HiringWish>(within("schoolId", "principalOf"), within("schoolId", "deanOf"));
@@ -20,7 +21,7 @@ export const hiringApplicationPolicy = policy(
       own("personId"),
       runs<HiringApplication>(),
       reach<HiringApplication, HiringWish>("id", HiringWish, "applicationId", heads),
-      reach<HiringApplication, HiringSheet>("id", HiringSheet, "applicationId", allOf<HiringSheet>(own("judgeId"), isSet("panelistId"))),
+      reach<HiringApplication, HiringSheet>("id", HiringSheet, "applicationId", judges),
     ),
     withdraw: own("personId"),
     object: own("personId"),

@@ -14,7 +14,7 @@ const unsealed = reach<HiringSheet, HiringRound>("roundId", HiringRound, "id", a
 const inScoring = reach<HiringSheet, HiringRound>("roundId", HiringRound, "id", is("state", "scoring"));
 
 /** Whoever was dismissed judges no more: what he gave stays as it is. */
-const judges = allOf<HiringSheet>(own("judgeId"), isSet("panelistId"));
+export const judges = allOf<HiringSheet>(own("judgeId"), isSet("panelistId"));
 
 export const hiringSheetPolicy = policy(
   "hiringSheet",

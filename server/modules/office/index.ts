@@ -52,7 +52,7 @@ export { timesOf } from "./notification-settings";
 export { notificationPolicy } from "./notification.policy";
 export { NotificationType } from "./notification.type";
 export * from "./notifies";
-export { sceneOf } from "./demonstration-scenes";
+export { paintScenes } from "./paint-scenes";
 export { matchWebhooks } from "./match-webhooks";
 export { allowPrivateAddresses } from "./post-to";
 export { Webhook } from "./webhook.entity";

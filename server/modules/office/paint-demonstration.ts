@@ -1,7 +1,5 @@
-import sharp from "sharp";
 import { job } from "../../kernel/jobs";
-import { storeFile } from "../files";
-import { sceneOf } from "./demonstration-scenes";
+import { paintScenes } from "./paint-scenes";
 
 interface Wanted {
   readonly postId: string;
@@ -14,15 +12,8 @@ interface Wanted {
 export const paintDemonstration = job<{ posts: readonly Wanted[] }>("paintDemonstration", { retries: 3, timeoutSeconds: 600, heavy: true }, async (work, { posts }) => {
   let painted = 0;
   for (const { postId, authorId, count, scene } of posts) {
-    const [post] = await work.query<{ pictures: number }>("select (select count(*)::int from attachment where subject_id = p.id) as pictures from post p where p.id = $1", [postId]);
-    if (!post) continue;
-    for (let place = post.pictures; place < count; place += 1) {
-      work.signal.throwIfAborted();
-      const { name, svg } = sceneOf(scene + place);
-      const content = await sharp(Buffer.from(svg)).jpeg({ quality: 82 }).toBuffer();
-      await storeFile(work, { name, content, owner: authorId, subject: { kind: "Post", id: postId } });
-      painted += 1;
-    }
+    const [post] = await work.query("select from post where id = $1", [postId]);
+    if (post) painted += await paintScenes(work, { subject: { kind: "Post", id: postId }, owner: authorId, count, scene: (place) => scene + place, quality: 82 });
   }
   return { painted };
 });

@@ -3,6 +3,7 @@ import { MOST_LINKS } from "../../../shared/rotation";
 import { ruleSql, type Rule } from "../../kernel/policy";
 import { Draft, Guarded } from "../../kernel/read";
 import type { Query, Viewer } from "../../kernel/viewer";
+import { teaches } from "../exchanges";
 import { School } from "../schools";
 import { SETTLED } from "./guest-hours";
 import { firstDay, placeSql, watchesSchool, type Place } from "./rotation.scope";
@@ -41,7 +42,7 @@ export async function flow(query: Query, viewer: Viewer, place: Place, asked: nu
      lesson as (
        select o.exchange_id, count(distinct (o.person_id, o.day))::int as days, sum(coalesce(sl.periods, v.periods, 1))::int as periods
        from given g join occupation o on o.exchange_id = g.id and not o.whole and o.day >= ${begins} and o.day < ${ends}
-         and not exists (select from exchange_mentee m where m.exchange_id = o.exchange_id and m.person_id = o.person_id)
+         and ${teaches("o")}
        left join exchange_slot sl on sl.id = o.slot_id left join exchange_visit v on v.id = o.visit_id group by 1),
      link as materialized (
        select g.home_school_id, g.host_school_id, count(*)::int as exchanges, count(distinct g.person_id)::int as people,
