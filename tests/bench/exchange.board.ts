@@ -32,6 +32,7 @@ interface Permissions {
   readonly scopes: readonly string[];
   readonly exchange: (alias: string) => string;
   readonly arrange: (alias: string) => string;
+  readonly standIn: (alias: string) => string;
   readonly post: (alias: string) => string;
   readonly school: (alias: string) => string;
 }
@@ -39,28 +40,36 @@ interface Permissions {
 const memberNow = (school: string, alliances: string): string => `exists (select from membership m where m.school_id = ${school} and m.alliance_id = any(${alliances}) and m.since <= $4 and (m.until is null or m.until > $4))`;
 const memberEver = (school: string, alliances: string): string => `exists (select from membership m where m.school_id = ${school} and m.alliance_id = any(${alliances}))`;
 
+/** Mentees and, of a school, those who run theirs; who stands in, or is asked to. */
+const takesPart = (e: string, schools?: string): string => `${e}.state <> 'draft' and not ${e}.never_proposed and (${e}.person_id = $3
+  or exists (select from exchange_mentee m where m.exchange_id = ${e}.id and (m.person_id = $3${schools === undefined ? "" : ` or m.school_id = any(${schools})`}))
+  or exists (select from slot_exception x where x.exchange_id = ${e}.id and x.person_id = $3 and x.state in ('proposed', 'standing'))
+  or exists (select from exchange_visit v where v.exchange_id = ${e}.id and (v.person_id = $3 or v.substitute_id = $3)))`;
+
 /** Who sees what, as a careful hand writes it for one kind of viewer. */
 const permissions: Record<"coordinator" | "principal", Permissions> = {
   // $5 the alliances that he coordinates, $6 those that he is in.
   coordinator: {
     scopes: ["coordinatorOf", "alliances"],
-    exchange: (e) => `(${e}.alliance_id = any($5::uuid[]) or (${e}.person_id = $3 and ${e}.state <> 'draft'))`,
+    exchange: (e) => `(${e}.alliance_id = any($5::uuid[]) or (${takesPart(e)}))`,
     arrange: (e) => `${e}.alliance_id = any($5::uuid[]) and ${e}.state in ('draft', 'proposed', 'approved', 'active')`,
+    standIn: (e) => `${e}.alliance_id = any($5::uuid[]) and ${e}.state in ('approved', 'active')`,
     post: (p) => `(${p}.person_id = $3 or ${memberNow(`${p}.school_id`, "$6::uuid[]")})`,
     school: (s) => memberEver(`${s}.id`, "$6::uuid[]"),
   },
   // $5 the schools that he runs, $6 the alliances of which they are members, $7 the schools that he is at, $8 their regions.
   principal: {
     scopes: ["principalOf", "alliances", "schools", "regions"],
-    exchange: (e) => `((${e}.person_id = $3 and ${e}.state <> 'draft') or (${e}.state <> 'draft' and (${e}.home_school_id = any($5::uuid[]) or ${e}.host_school_id = any($5::uuid[]))) or (${e}.state in ('approved', 'active', 'completed', 'appraised') and (${e}.home_school_id = any($7::uuid[]) or ${e}.host_school_id = any($7::uuid[]))))`,
+    exchange: (e) => `((${takesPart(e, "$5::uuid[]")}) or (${e}.state <> 'draft' and not ${e}.never_proposed and (${e}.home_school_id = any($5::uuid[]) or ${e}.host_school_id = any($5::uuid[]))) or (${e}.state in ('approved', 'active', 'completed', 'appraised') and (${e}.home_school_id = any($7::uuid[]) or ${e}.host_school_id = any($7::uuid[]))))`,
     arrange: (e) => `${e}.host_school_id = any($5::uuid[]) and ${e}.state in ('draft', 'proposed', 'approved', 'active')`,
+    standIn: (e) => `(${e}.home_school_id = any($5::uuid[]) or ${e}.host_school_id = any($5::uuid[])) and ${e}.state in ('approved', 'active')`,
     post: (p) => `(${p}.person_id = $3 or ${p}.school_id = any($7::uuid[]) or ${memberNow(`${p}.school_id`, "$6::uuid[]")})`,
     school: (s) => `(${s}.id = any($7::uuid[]) or ${s}.region_id = any($8::uuid[]) or ${memberEver(`${s}.id`, "$6::uuid[]")})`,
   },
 };
 
 /** The page by hand: `$1` the first day of the week, `$2` the first day of the next, `$3` the person, `$4` today. */
-const bareSql = ({ exchange, arrange, post, school }: Permissions): string => `
+const bareSql = ({ exchange, arrange, standIn, post, school }: Permissions): string => `
 with busy as materialized (select distinct o.person_id from occupation o join exchange e on e.id = o.exchange_id where o.alliance_id = '${ALLIANCE}' and o.day < $2 and o.until > $1 and (o.person_id = $3 or ${exchange("e")})),
 seen as materialized (select p.id, p.name from busy b join person p on p.id = b.person_id where p.id = $3 or p.added_by_id = $3 or exists (select from staff_post w where w.person_id = p.id and ${post("w")}))
 select json_build_object('data', json_build_object('people', json_build_object('totalCount', (select count(*) from seen), 'edges', coalesce(json_agg(json_build_object(
@@ -71,9 +80,9 @@ select json_build_object('data', json_build_object('people', json_build_object('
     'occupations', json_build_object('nodes', (select coalesce(json_agg(json_build_object('id', o.id, 'day', o.day, 'until', o.until, 'starts', o.starts, 'ends', o.ends, 'whole', o.whole, 'room', o.room,
         'school', (select json_build_object('id', s.id, 'name', s.name) from school s where s.id = o.school_id and ${school("s")}),
         'exchange', case when o.seen then json_build_object('id', o.exchange_id, 'kind', upper(o.kind), 'subject', upper(o.subject)) end,
-        'slot', (select json_build_object('id', l.id, 'version', l.version, 'weekday', l.weekday, 'since', l.since, 'className', l.class_name, 'viewerCan', case when o.may then array['SEE', 'MOVE'] else array['SEE'] end) from exchange_slot l where l.id = o.slot_id and o.seen),
-        'visit', (select json_build_object('id', v.id, 'version', v.version, 'topic', v.topic, 'className', v.class_name, 'viewerCan', case when o.may and v.state = 'planned' then array['SEE', 'ARRANGE'] else array['SEE'] end) from exchange_visit v where v.id = o.visit_id and o.seen))), '[]')
-      from (select o.*, e.kind, e.subject, ${exchange("e")} as seen, ${arrange("e")} as may from occupation o join exchange e on e.id = o.exchange_id
+        'slot', (select json_build_object('id', l.id, 'version', l.version, 'weekday', l.weekday, 'since', l.since, 'className', l.class_name, 'viewerCan', array_remove(array['SEE', case when o.may then 'MOVE' end, case when o.stands then 'STAND_IN' end], null)) from exchange_slot l where l.id = o.slot_id and o.seen),
+        'visit', (select json_build_object('id', v.id, 'version', v.version, 'topic', v.topic, 'className', v.class_name, 'viewerCan', array_remove(array['SEE', case when o.may and v.state = 'planned' then 'ARRANGE' end, case when o.stands and v.state = 'planned' then 'STAND_IN' end], null)) from exchange_visit v where v.id = o.visit_id and o.seen))), '[]')
+      from (select o.*, e.kind, e.subject, ${exchange("e")} as seen, ${arrange("e")} as may, ${standIn("e")} as stands from occupation o join exchange e on e.id = o.exchange_id
         where o.person_id = p.id and o.alliance_id = '${ALLIANCE}' and o.day < $2 and o.until > $1 and (o.person_id = $3 or ${exchange("e")}) order by o.day, o.starts, o.id limit 20) o)))))
     filter (where p.place <= ${PAGE}), '[]'),
   'pageInfo', json_build_object('hasNextPage', count(*) > ${PAGE}))))::text

@@ -58,24 +58,26 @@ function wrapped({ dataSource }: Database, viewer: Viewer): Turn {
   };
 }
 
-/** The same rows by hand: the key, the row under its lock, the activity with its scopes, the answer under the key. */
+/** The same rows by hand: the key, the row under its lock, the activity with its scopes, the answer under the key; each statement prepared, as ours are. */
 function bare({ pool }: Database): Turn {
   const audience = [world.alliance, world.region, PLATFORM_SCOPE];
   return async (id, version) => {
     const client = await pool.connect();
+    const ask = <R extends object>(name: string, text: string, values: unknown[]) => client.query<R>({ name, text, values });
     try {
       const key = crypto.randomUUID();
       await client.query("begin");
-      await client.query("insert into command_key (actor_id, key, command, request_hash) values ($1, $2, 'bench.retitle', $3)", [world.person, key, Buffer.alloc(32)]);
-      const { rows } = await client.query<{ version: number }>("select version from plan_item where id = $1 for update", [id]);
+      await ask("key", "insert into command_key (actor_id, key, command, request_hash) values ($1, $2, 'bench.retitle', $3)", [world.person, key, Buffer.alloc(32)]);
+      const { rows } = await ask<{ version: number }>("lock", "select version from plan_item where id = $1 for update", [id]);
       if (rows[0]?.version !== version) throw new Error("somebody was faster");
-      await client.query("update plan_item set title = $2, version = version + 1 where id = $1", [id, `第 ${version} 次`]);
-      const told = await client.query<{ ord: string }>(
+      await ask("change", "update plan_item set title = $2, version = version + 1 where id = $1", [id, `第 ${version} 次`]);
+      const told = await ask<{ ord: string }>(
+        "tell",
         "insert into activity (id, kind, actor_id, subject_kind, subject_id, audience, payload) values ($1, 'planItem.changed', $2, 'PlanItem', $3, $4, $5) returning ord",
         [newId(Activity), world.person, id, audience, JSON.stringify({ title: `第 ${version} 次` })],
       );
-      await client.query("insert into activity_scope (scope_id, ord) select unnest($1::uuid[]), $2", [audience, told.rows[0]!.ord]);
-      await client.query("update command_key set result = $3 where actor_id = $1 and key = $2", [world.person, key, JSON.stringify({ id, version: version + 1 })]);
+      await ask("scope", "insert into activity_scope (scope_id, ord) select unnest($1::uuid[]), $2", [audience, told.rows[0]!.ord]);
+      await ask("answer", "update command_key set result = $3 where actor_id = $1 and key = $2", [world.person, key, JSON.stringify({ id, version: version + 1 })]);
       await client.query("commit");
       return version + 1;
     } finally {
